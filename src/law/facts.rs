@@ -1,0 +1,314 @@
+//! The shape of the law's data files.
+
+use crate::model::{Annex, Country, ElementId, Lang, MechanismWord, Regime, Text, Word};
+use chrono::NaiveDate;
+use serde::{Deserialize, Deserializer, de::Error};
+use std::collections::BTreeMap;
+
+/// A text in the languages it was written in.
+#[derive(Clone, Debug)]
+pub struct Prose(pub Text);
+
+impl Prose {
+    pub fn get(&self, lang: Lang) -> &str {
+        match &self.0 {
+            Text::Each(texts) => texts.get(&lang).or_else(|| texts.get(&Lang::En)).map_or("", String::as_str),
+            Text::Same(text) => text,
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Prose {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let texts = BTreeMap::<String, String>::deserialize(deserializer)?;
+        let texts = texts.into_iter().map(|(code, text)| {
+            Lang::parse(&code).map(|lang| (lang, text)).ok_or_else(|| D::Error::custom(format!("language {code}")))
+        });
+        Ok(Self(Text::Each(texts.collect::<Result<_, _>>()?)))
+    }
+}
+
+fn word<'de, D: Deserializer<'de>, T: Word>(deserializer: D) -> Result<T, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    T::parse(&text).ok_or_else(|| D::Error::custom(format!("{text} is not on the list {}", T::LIST)))
+}
+
+fn words<'de, D: Deserializer<'de>, T: Word>(deserializer: D) -> Result<Vec<T>, D::Error> {
+    let texts = Vec::<String>::deserialize(deserializer)?;
+    texts.iter().map(|t| T::parse(t).ok_or_else(|| D::Error::custom(format!("{t} is not on the list {}", T::LIST)))).collect()
+}
+
+fn optional_word<'de, D: Deserializer<'de>, T: Word>(deserializer: D) -> Result<Option<T>, D::Error> {
+    word(deserializer).map(Some)
+}
+
+fn country<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Country, D::Error> {
+    let code = String::deserialize(deserializer)?;
+    Country::parse(&code).ok_or_else(|| D::Error::custom(format!("country {code}")))
+}
+
+fn day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
+    String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
+}
+
+fn optional_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDate>, D::Error> {
+    let text = Option::<String>::deserialize(deserializer)?;
+    text.map(|t| t.parse().map_err(D::Error::custom)).transpose()
+}
+
+fn yes() -> bool {
+    true
+}
+
+/// How surely a fact was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Confidence {
+    /// In an official text.
+    Primary,
+    /// In a secondary source.
+    Secondary,
+    /// General knowledge, to be confirmed.
+    Memory,
+}
+
+#[derive(Deserialize)]
+pub(super) struct TerritoryFile {
+    pub horizon: Horizon,
+    pub members: Vec<Member>,
+    pub eea: Vec<EeaState>,
+    pub territories: Vec<Territory>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Horizon {
+    #[serde(deserialize_with = "day")]
+    pub newest_source: NaiveDate,
+}
+
+/// A Member State of the Union, now or once.
+#[derive(Debug, Deserialize)]
+pub struct Member {
+    #[serde(deserialize_with = "country")]
+    pub code: Country,
+    #[serde(deserialize_with = "day")]
+    pub since: NaiveDate,
+    /// The last day it counted as one.
+    #[serde(default, deserialize_with = "optional_day")]
+    pub until: Option<NaiveDate>,
+    pub confidence: Confidence,
+}
+
+/// A state of the EEA that isn't in the Union; always inside.
+#[derive(Debug, Deserialize)]
+pub struct EeaState {
+    #[serde(deserialize_with = "country")]
+    pub code: Country,
+    pub confidence: Confidence,
+}
+
+/// A territory that isn't simply its parent state.
+#[derive(Debug, Deserialize)]
+pub struct Territory {
+    #[serde(deserialize_with = "country")]
+    pub code: Country,
+    pub status: Status,
+    #[serde(default, deserialize_with = "optional_day")]
+    pub from: Option<NaiveDate>,
+    pub basis: Option<String>,
+    pub note: Option<Prose>,
+    pub confidence: Confidence,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// Part of the Union.
+    Eu,
+    /// A third country.
+    Third,
+    /// To be decided by people.
+    Unsettled,
+}
+
+#[derive(Deserialize)]
+pub(super) struct FindingFile {
+    pub findings: Vec<Finding>,
+}
+
+/// A finding of adequacy (GDPR Art. 45, or its like under UK and Swiss law).
+#[derive(Debug, Deserialize)]
+pub struct Finding {
+    pub id: String,
+    /// The exporter's law.
+    #[serde(deserialize_with = "word")]
+    pub regime: Regime,
+    pub territories: Vec<Place>,
+    pub name: Prose,
+    pub scope: Scope,
+    /// What binds the importer where the scope is partial.
+    #[serde(default, deserialize_with = "words")]
+    pub conditions: Vec<crate::model::Trait>,
+    /// The mechanism word that names it, where that isn't `adequacy`.
+    #[serde(default, deserialize_with = "optional_word")]
+    pub word: Option<MechanismWord>,
+    pub reference: String,
+    pub celex: Option<String>,
+    pub url: Option<String>,
+    pub periods: Vec<FindingPeriod>,
+    pub ended: Option<End>,
+    #[serde(default)]
+    pub contested: bool,
+    #[serde(default)]
+    pub events: Vec<Event>,
+    pub note: Option<Prose>,
+    pub confidence: Confidence,
+}
+
+/// A country, or the whole EEA.
+#[derive(Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub enum Place {
+    Country(Country),
+    Eea,
+}
+
+impl TryFrom<String> for Place {
+    type Error = String;
+
+    fn try_from(code: String) -> Result<Self, Self::Error> {
+        if code == "EEA" {
+            return Ok(Self::Eea);
+        }
+        Country::parse(&code).map(Self::Country).ok_or(code)
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Scope {
+    Full,
+    Partial,
+    Organisation,
+    LawEnforcement,
+}
+
+/// Days on which a finding holds, both ends inclusive.
+#[derive(Debug, Deserialize)]
+pub struct FindingPeriod {
+    #[serde(deserialize_with = "day")]
+    pub from: NaiveDate,
+    #[serde(default, deserialize_with = "optional_day")]
+    pub until: Option<NaiveDate>,
+    pub by: Option<String>,
+    pub celex: Option<String>,
+}
+
+/// Why and when a finding ended: its first day without effect.
+#[derive(Debug, Deserialize)]
+pub struct End {
+    #[serde(deserialize_with = "day")]
+    pub on: NaiveDate,
+    pub by: String,
+    pub what: Prose,
+}
+
+/// Something that happened to the ground a finding stands on.
+#[derive(Debug, Deserialize)]
+pub struct Event {
+    #[serde(deserialize_with = "day")]
+    pub on: NaiveDate,
+    /// `tia`: assessments made before it should be made again.
+    pub reassess: Option<String>,
+    pub fact: Prose,
+}
+
+#[derive(Deserialize)]
+pub(super) struct MechanismFile {
+    pub mechanisms: Vec<Mechanism>,
+}
+
+/// What a transfer or a contract can rest on.
+#[derive(Debug, Deserialize)]
+pub struct Mechanism {
+    #[serde(deserialize_with = "word")]
+    pub word: MechanismWord,
+    pub kind: MechanismKind,
+    pub reference: String,
+    pub celex: Option<String>,
+    /// The short form a page prints.
+    pub citation: String,
+    #[serde(default, deserialize_with = "optional_day")]
+    pub from: Option<NaiveDate>,
+    #[serde(default, deserialize_with = "optional_day")]
+    pub until: Option<NaiveDate>,
+    /// The last day new contracts could use it.
+    #[serde(default, deserialize_with = "optional_day")]
+    pub new_contracts_until: Option<NaiveDate>,
+    /// The last day contracts made before could go on.
+    #[serde(default, deserialize_with = "optional_day")]
+    pub existing_contracts_until: Option<NaiveDate>,
+    #[serde(default)]
+    pub needs_tia: bool,
+    #[serde(default = "yes")]
+    pub usable: bool,
+    #[serde(default)]
+    pub modules: Vec<Module>,
+    pub note: Option<Prose>,
+    pub confidence: Confidence,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum MechanismKind {
+    /// Art. 45.
+    Finding,
+    /// Art. 46.
+    Safeguard,
+    /// Art. 49.
+    Derogation,
+    /// Art. 28(7): a contract between controller and processor, no transfer tool.
+    Contract,
+}
+
+/// A module of the standard contractual clauses.
+#[derive(Debug, Deserialize)]
+pub struct Module {
+    pub module: u8,
+    pub exporter: String,
+    pub importer: String,
+    #[serde(deserialize_with = "words")]
+    pub annexes: Vec<Annex>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct ElementFile {
+    pub elements: Vec<Element>,
+}
+
+/// Something a processor contract must hold (GDPR Art. 28), or that a careful reader asks of it.
+#[derive(Debug, Deserialize)]
+pub struct Element {
+    #[serde(deserialize_with = "word")]
+    pub id: ElementId,
+    #[serde(rename = "ref")]
+    pub reference: String,
+    pub required: bool,
+    pub weak_if: Option<Prose>,
+    pub confidence: Confidence,
+}
+
+#[derive(Deserialize)]
+pub(super) struct CitationFile {
+    pub citations: Vec<Citation>,
+}
+
+/// A legal source as a finding names it.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Citation {
+    pub id: String,
+    pub text: Prose,
+    pub celex: Option<String>,
+    pub ecli: Option<String>,
+    pub url: Option<String>,
+}

@@ -1,0 +1,138 @@
+use super::*;
+use crate::model::{Trait, Word};
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn standing(code: &str, regime: Regime, on: &str) -> String {
+    match Law::built_in().standing(Country::parse(code).unwrap(), regime, day(on)) {
+        Standing::Inside => "inside".into(),
+        Standing::Unsettled(_) => "unsettled".into(),
+        Standing::Covered(finding) => format!("full {}", finding.id),
+        Standing::Partly(finding) => format!("partial {}", finding.id),
+        Standing::Third => "third".into(),
+    }
+}
+
+/// The table "Dates that must come out right", both sides of each day, with the event as reason.
+#[test]
+fn dates_that_must_come_out_right() {
+    let cases = [
+        ("US", "2015-10-05", "partial us-safe-harbour-2000-520", "Safe Harbour's last day"),
+        ("US", "2015-10-06", "third", "C-362/14"),
+        ("US", "2016-07-11", "third", "before the Privacy Shield"),
+        ("US", "2016-07-12", "partial us-privacy-shield-2016-1250", "(EU) 2016/1250"),
+        ("US", "2020-07-15", "partial us-privacy-shield-2016-1250", "its last day"),
+        ("US", "2020-07-16", "third", "C-311/18"),
+        ("US", "2023-07-09", "third", "before the DPF"),
+        ("US", "2023-07-10", "partial us-dpf-2023-1795", "(EU) 2023/1795"),
+        ("GB", "2021-06-27", "inside", "the bridge"),
+        ("GB", "2021-06-28", "inside", "the bridge's last day"),
+        ("GB", "2021-06-29", "full gb-2021-1772", "(EU) 2021/1772"),
+        ("GB", "2025-06-27", "full gb-2021-1772", "the four-year clause"),
+        ("GB", "2025-06-28", "full gb-2021-1772", "(EU) 2025/1226"),
+        ("GB", "2025-12-27", "full gb-2021-1772", "(EU) 2025/1226"),
+        ("GB", "2025-12-28", "full gb-2021-1772", "(EU) 2025/2574"),
+        ("GB", "2031-12-27", "full gb-2021-1772", "its last day"),
+        ("GB", "2031-12-28", "third", "nothing after it"),
+        ("BR", "2026-01-25", "third", "before (EU) 2026/179"),
+        ("BR", "2026-01-26", "partial br-2026-179", "(EU) 2026/179"),
+        ("HR", "2013-06-30", "third", "before accession"),
+        ("HR", "2013-07-01", "inside", "accession"),
+        ("CH", "2026-11-23", "full ch-2000-518", "2000/518/EC"),
+        ("NO", "2017-01-01", "inside", "always inside"),
+        ("RE", "2026-01-01", "inside", "Art. 349 TFEU"),
+        ("NC", "2026-01-01", "unsettled", "French Act of 1978"),
+        ("SX", "2026-01-01", "third", "not Saint-Martin"),
+        ("MF", "2026-01-01", "inside", "Saint-Martin"),
+        ("HK", "2026-01-01", "third", "never merged"),
+        ("SG", "2026-01-01", "third", "no finding"),
+    ];
+    for (code, on, expected, why) in cases {
+        assert_eq!(standing(code, Regime::Eu, on), expected, "{code} on {on}: {why}");
+    }
+}
+
+#[test]
+fn three_lists_for_three_exporters() {
+    let cases = [
+        (Regime::Uk, "FR", "2026-01-01", "full uk-eea"),
+        (Regime::Uk, "GB", "2026-01-01", "inside"),
+        (Regime::Uk, "US", "2023-10-11", "third"),
+        (Regime::Uk, "US", "2023-10-12", "partial uk-us-2023-1028"),
+        (Regime::Uk, "BR", "2026-06-01", "third"),
+        (Regime::Ch, "JP", "2026-01-01", "third"),
+        (Regime::Ch, "KR", "2026-01-01", "third"),
+        (Regime::Ch, "MC", "2026-01-01", "full ch-list"),
+        (Regime::Eu, "MC", "2026-01-01", "third"),
+        (Regime::Ch, "US", "2024-09-14", "third"),
+        (Regime::Ch, "US", "2024-09-15", "partial ch-us-2024"),
+        (Regime::Ch, "FR", "2026-01-01", "full ch-eea"),
+    ];
+    for (regime, code, on, expected) in cases {
+        assert_eq!(standing(code, regime, on), expected, "{code} under {} on {on}", regime.word());
+    }
+}
+
+#[test]
+fn the_united_kingdom_finding_runs_on_without_a_gap() {
+    let law = Law::built_in();
+    let gb = law.relied_on(MechanismWord::Adequacy, Country::parse("GB").unwrap(), Regime::Eu, day("2024-01-01")).unwrap();
+    assert_eq!(gb.last_day_from(day("2024-01-01")), Some(day("2031-12-27")));
+}
+
+#[test]
+fn adequacy_to_the_united_states_is_the_framework() {
+    let law = Law::built_in();
+    let us = Country::parse("US").unwrap();
+    let found = |word, on| law.relied_on(word, us, Regime::Eu, day(on)).map(|f| f.id.as_str());
+    assert_eq!(found(MechanismWord::Adequacy, "2023-07-10"), Some("us-dpf-2023-1795"));
+    assert_eq!(found(MechanismWord::Adequacy, "2023-07-09"), None);
+    assert_eq!(found(MechanismWord::PrivacyShield, "2020-07-16"), None);
+    assert_eq!(found(MechanismWord::Dpf, "2016-08-01"), None);
+}
+
+#[test]
+fn old_clauses_end_on_their_days() {
+    let law = Law::built_in();
+    for word in [MechanismWord::Scc2001, MechanismWord::Scc2004, MechanismWord::Scc2010] {
+        let mechanism = law.mechanism(word).unwrap();
+        assert_eq!(mechanism.new_contracts_until, Some(day("2021-09-26")), "{}", word.word());
+        assert_eq!(mechanism.existing_contracts_until, Some(day("2022-12-27")), "{}", word.word());
+    }
+    let scc = law.mechanism(MechanismWord::Scc).unwrap();
+    assert!(!scc.is_usable(day("2021-06-26")) && scc.is_usable(day("2021-06-27")));
+}
+
+#[test]
+fn every_word_is_known_and_every_fact_has_an_official_source() {
+    let law = Law::built_in();
+    for word in MechanismWord::ALL {
+        assert!(law.mechanism(*word).is_some(), "{}", word.word());
+    }
+    for citation in law.citations.values().filter(|c| c.celex.is_some() || c.ecli.is_some() || c.url.is_some()) {
+        assert!(citation.url(Lang::Fr).starts_with("https://"), "{}", citation.id);
+    }
+    for finding in law.findings.iter().filter(|f| f.regime == Regime::Eu) {
+        assert!(finding.celex.is_some(), "{}", finding.id);
+    }
+    assert_eq!(law.elements.iter().filter(|e| e.required).count(), 19);
+    assert_eq!(law.elements.len(), 24);
+    assert_eq!(law.horizon, day("2026-10-07"));
+}
+
+#[test]
+fn partial_findings_say_what_binds_the_importer() {
+    let law = Law::built_in();
+    let conditions = |id: &str| law.findings.iter().find(|f| f.id == id).unwrap().conditions.clone();
+    assert_eq!(conditions("ca-2002-2"), [Trait::Pipeda]);
+    assert_eq!(conditions("br-2026-179"), [Trait::Lgpd]);
+    assert_eq!(conditions("il-2011-61"), [Trait::AutomatedIl]);
+}
+
+#[test]
+fn events_ask_for_a_new_assessment_from_their_day() {
+    let count = |on| Law::built_in().reassess_events(Country::parse("US").unwrap(), day(on)).count();
+    assert_eq!([count("2025-01-26"), count("2025-01-27"), count("2026-06-11"), count("2026-06-12")], [0, 1, 1, 2]);
+}

@@ -1,0 +1,5 @@
+//! Your processors, as code.
+pub mod text;
+pub mod model;
+pub mod load;
+pub mod law;

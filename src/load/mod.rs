@@ -1,0 +1,173 @@
+//! Files → register: every problem of every file in one run.
+
+pub mod disk;
+
+mod company;
+mod dossier;
+mod reader;
+mod values;
+mod vendor;
+
+pub use values::iso_day;
+
+use crate::model::{Company, OwnWords, Register, Vendor};
+use crate::text::{Fault, Node, Problem, Route, SourceFile, Sources};
+use reader::Reader;
+use std::collections::BTreeMap;
+
+/// The file that says who publishes the register.
+pub const COMPANY_FILE: &str = "company.yaml";
+/// The folder of vendor files.
+pub const VENDOR_FOLDER: &str = "vendors/";
+
+/// A register as read, with what was wrong in its files.
+#[derive(Debug)]
+pub struct Loaded {
+    pub register: Register,
+    pub problems: Vec<Problem>,
+    /// The files, for showing places.
+    pub documents: Documents,
+}
+
+/// The files of a register with their trees, by path.
+#[derive(Debug, Default)]
+pub struct Documents(BTreeMap<String, Document>);
+
+/// A file and its tree, if it could be read as YAML.
+#[derive(Debug)]
+pub struct Document {
+    pub file: SourceFile,
+    root: Option<Node>,
+}
+
+impl Documents {
+    pub fn get(&self, path: &str) -> Option<&Document> {
+        self.0.get(path)
+    }
+}
+
+impl Document {
+    /// The place of a route in this file.
+    pub fn place(&self, route: &Route) -> crate::text::Span {
+        self.root.as_ref().map(|root| root.place(route)).unwrap_or_default()
+    }
+}
+
+/// Reads a register from its files.
+pub fn register(sources: Sources) -> Loaded {
+    use rayon::prelude::*;
+    let (company_files, vendor_files): (Vec<_>, Vec<_>) = sources.into_iter().partition(|f| f.path == COMPANY_FILE);
+    let company = company_files.into_iter().next().map(read_company);
+    let words = company.as_ref().map(|c| c.company.words.clone()).unwrap_or_default();
+    let mut vendors: Vec<VendorRead> = vendor_files.into_par_iter().map(|file| read_vendor(file, &words)).collect();
+    vendors.sort_by(|a, b| a.document.file.path.cmp(&b.document.file.path));
+    assemble(company, vendors)
+}
+
+fn assemble(company: Option<CompanyRead>, vendors: Vec<VendorRead>) -> Loaded {
+    let mut problems = Vec::new();
+    let mut documents = Documents::default();
+    let mut register = Register {
+        company: company::unread(),
+        company_is_whole: false,
+        vendors: Vec::with_capacity(vendors.len()),
+        unreadable: Vec::new(),
+    };
+    if let Some(read) = company {
+        register.company_is_whole = !read.problems.iter().any(breaks_public_half);
+        register.company = read.company;
+        problems.extend(read.problems);
+        documents.0.insert(COMPANY_FILE.to_owned(), read.document);
+    }
+    for read in vendors {
+        match read.vendor {
+            Some(vendor) => register.vendors.push(vendor),
+            None => register.unreadable.push(id_of(&read.document.file.path).to_owned()),
+        }
+        problems.extend(read.problems);
+        documents.0.insert(read.document.file.path.clone(), read.document);
+    }
+    Loaded { register, problems, documents }
+}
+
+/// Whether a problem makes what would be said to people unsure.
+fn breaks_public_half(problem: &Problem) -> bool {
+    problem.fault != Fault::BorderNotLast && (!problem.route.is_internal() || dossier::hides_publicity(&problem.route))
+}
+
+struct CompanyRead {
+    company: Company,
+    document: Document,
+    problems: Vec<Problem>,
+}
+
+fn read_company(file: SourceFile) -> CompanyRead {
+    let (root, mut problems) = crate::text::parse(&file);
+    let none = OwnWords::default();
+    let mut reader = Reader::new(&file.path, &none);
+    let company = root.as_ref().and_then(|root| company::read(root, &mut reader));
+    problems.append(&mut reader.problems);
+    if root.is_none() && problems.is_empty() {
+        problems.push(empty_file(&file.path));
+    }
+    CompanyRead { company: company.unwrap_or_else(company::unread), document: Document { file, root }, problems }
+}
+
+struct VendorRead {
+    vendor: Option<Vendor>,
+    document: Document,
+    problems: Vec<Problem>,
+}
+
+fn read_vendor(file: SourceFile, words: &OwnWords) -> VendorRead {
+    let (root, mut problems) = crate::text::parse(&file);
+    if let Some(problem) = bad_name(&file.path) {
+        return VendorRead { vendor: None, document: Document { file, root }, problems: vec![problem] };
+    }
+    let mut reader = Reader::new(&file.path, words);
+    let read = root.as_ref().map(|root| vendor::read(root, &mut reader));
+    problems.append(&mut reader.problems);
+    if root.is_none() && problems.is_empty() {
+        problems.push(empty_file(&file.path));
+    }
+    let vendor = read.and_then(|(card, dossier)| {
+        Some(Vendor {
+            id: id_of(&file.path).to_owned(),
+            path: file.path.clone(),
+            card: card?,
+            dossier,
+            card_is_whole: !problems.iter().any(breaks_public_half),
+            dossier_is_whole: !problems.iter().any(|p| p.fault != Fault::BorderNotLast && p.route.is_internal()),
+        })
+    });
+    VendorRead { vendor, document: Document { file, root }, problems }
+}
+
+fn empty_file(path: &str) -> Problem {
+    Problem { fault: Fault::Unreadable, path: path.to_owned(), route: Route::root(), span: None, message: "empty-file", args: vec![] }
+}
+
+/// The id a vendor file's path gives it.
+fn id_of(path: &str) -> &str {
+    let name = path.strip_prefix(VENDOR_FOLDER).unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+fn bad_name(path: &str) -> Option<Problem> {
+    let name = path.strip_prefix(VENDOR_FOLDER).unwrap_or(path);
+    let is_good = name.strip_suffix(".yaml").is_some_and(is_id);
+    (!is_good).then(|| Problem {
+        fault: Fault::BadValue,
+        path: path.to_owned(),
+        route: Route::root(),
+        span: None,
+        message: "file-name",
+        args: vec![("value", name.to_owned())],
+    })
+}
+
+/// Whether a text is lower-case kebab: `google-analytics`.
+fn is_id(text: &str) -> bool {
+    text.len() <= 100
+        && text.split('-').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
+}

@@ -1,0 +1,227 @@
+//! Reading typed values out of a file's tree. Every problem is collected with its route;
+//! a broken optional value is left out, a broken required one takes its parent with it.
+
+use crate::model::{Lang, OwnWords};
+use crate::text::{Entry, Fault, Kind, Node, Problem, Route, Step, nearest};
+use std::collections::BTreeMap;
+
+/// Where reading stands and what it has found wrong.
+pub struct Reader<'a> {
+    path: &'a str,
+    route: Route,
+    pub problems: Vec<Problem>,
+    /// The company's own words, known when vendors are read.
+    pub words: &'a OwnWords,
+}
+
+/// A type that can be read from a place in a file.
+pub trait Read: Sized {
+    /// Reads a value; `None` if it can't, and then a problem was reported.
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self>;
+
+    /// What a key that isn't there means; `None` if the key is required.
+    fn absent() -> Option<Self> {
+        None
+    }
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(path: &'a str, words: &'a OwnWords) -> Self {
+        Self { path, route: Route::root(), problems: Vec::new(), words }
+    }
+
+    /// Reports a problem at the place now read.
+    pub fn report(&mut self, fault: Fault, message: &'static str, args: Vec<(&'static str, String)>) {
+        let route = self.route.clone();
+        self.problems.push(Problem { fault, path: self.path.to_owned(), route, span: None, message, args });
+    }
+
+    /// Reports a bad value at the place now read.
+    pub fn bad(&mut self, message: &'static str, args: Vec<(&'static str, String)>) {
+        self.report(Fault::BadValue, message, args);
+    }
+
+    /// Does something one step further down.
+    pub fn within<T>(&mut self, step: impl Into<Step>, act: impl FnOnce(&mut Self) -> T) -> T {
+        self.route.0.push(step.into());
+        let result = act(self);
+        self.route.0.pop();
+        result
+    }
+
+    /// A scalar's characters.
+    pub fn text<'n>(&mut self, node: &'n Node) -> Option<&'n str> {
+        match &node.kind {
+            Kind::Scalar { text, .. } if !node.is_empty() && !text.trim().is_empty() => Some(text),
+            Kind::Scalar { .. } => self.nothing(),
+            Kind::Refused => None,
+            _ => self.wrong("not-text"),
+        }
+    }
+
+    /// A list's items.
+    pub fn list<'n>(&mut self, node: &'n Node) -> Option<&'n [Node]> {
+        match &node.kind {
+            Kind::List(items) => Some(items),
+            Kind::Refused => None,
+            _ if node.is_empty() => self.nothing(),
+            _ => self.wrong("not-a-list"),
+        }
+    }
+
+    /// A map's entries.
+    pub fn map<'n>(&mut self, node: &'n Node) -> Option<&'n [Entry]> {
+        match &node.kind {
+            Kind::Map(entries) => Some(entries),
+            Kind::Refused => None,
+            _ if node.is_empty() => self.nothing(),
+            _ => self.wrong("not-a-map"),
+        }
+    }
+
+    fn nothing<T>(&mut self) -> Option<T> {
+        self.bad("empty", vec![]);
+        None
+    }
+
+    fn wrong<T>(&mut self, message: &'static str) -> Option<T> {
+        self.bad(message, vec![]);
+        None
+    }
+
+    /// A map whose keys are known.
+    pub fn form<'n>(&mut self, node: &'n Node) -> Option<Form<'n>> {
+        self.map(node).map(|entries| Form { entries, known: Vec::new() })
+    }
+}
+
+/// A map being read key by key; what nobody asked for is unknown.
+pub struct Form<'n> {
+    entries: &'n [Entry],
+    known: Vec<&'static str>,
+}
+
+impl<'n> Form<'n> {
+    /// The value under a key, as whatever type is wanted.
+    pub fn field<T: Read>(&mut self, key: &'static str, reader: &mut Reader<'_>) -> Option<T> {
+        match self.take(key) {
+            Some(entry) => reader.within(key, |r| T::read(&entry.value, r)),
+            None => T::absent().or_else(|| {
+                reader.within(key, |r| r.bad("missing", vec![("key", key.to_owned())]));
+                None
+            }),
+        }
+    }
+
+    /// The value under a key that may be left out.
+    pub fn field_or<T: Read>(&mut self, key: &'static str, default: T, reader: &mut Reader<'_>) -> Option<T> {
+        match self.take(key) {
+            Some(entry) => Some(reader.within(key, |r| T::read(&entry.value, r)).unwrap_or(default)),
+            None => Some(default),
+        }
+    }
+
+    /// Marks a key as known and returns its entry.
+    pub fn take(&mut self, key: &'static str) -> Option<&'n Entry> {
+        self.known.push(key);
+        self.entries.iter().find(|e| e.key == key)
+    }
+
+    /// Reports every key nobody asked for.
+    pub fn finish(self, reader: &mut Reader<'_>) {
+        for entry in self.entries.iter().filter(|e| !self.known.contains(&e.key.as_str())) {
+            let near = nearest(&entry.key, self.known.iter().copied());
+            reader.within(entry.key.clone(), |r| {
+                let mut args = vec![("key", entry.key.clone())];
+                args.extend(near.map(|near| ("near", near.to_owned())));
+                let message = if near.is_some() { "unknown-near" } else { "unknown" };
+                r.report(Fault::UnknownKey, message, args);
+                if let Some(problem) = r.problems.last_mut() {
+                    problem.span = Some(entry.key_span);
+                }
+            });
+        }
+    }
+}
+
+/// Lists the keys of a map: the type of each field says how it is read and whether it is required.
+macro_rules! form {
+    ($($type:ident { $($field:ident $(= $default:expr)?),+ $(,)? })+) => {
+        $(
+            impl $crate::load::reader::Read for $type {
+                fn read(node: &$crate::text::Node, reader: &mut $crate::load::reader::Reader<'_>) -> Option<Self> {
+                    let mut form = reader.form(node)?;
+                    $(let $field = form!(@field form, reader, $field $(, $default)?);)+
+                    form.finish(reader);
+                    Some(Self { $($field: $field?),+ })
+                }
+            }
+        )+
+    };
+    (@field $form:ident, $reader:ident, $field:ident) => { $form.field(stringify!($field), $reader) };
+    (@field $form:ident, $reader:ident, $field:ident, $default:expr) => {
+        $form.field_or(stringify!($field), $default, $reader)
+    };
+}
+pub(super) use form;
+
+impl<T: Read> Read for Option<T> {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        Some(T::read(node, reader))
+    }
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let items = reader.list(node)?;
+        Some(items.iter().enumerate().filter_map(|(i, item)| reader.within(i, |r| T::read(item, r))).collect())
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Vec::new())
+    }
+}
+
+impl<T: Read> Read for BTreeMap<Lang, T> {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let entries = reader.map(node)?;
+        let pairs = entries.iter().filter_map(|entry| {
+            reader.within(entry.key.clone(), |r| {
+                let Some(lang) = Lang::ALL.iter().copied().find(|l| l.code() == entry.key) else {
+                    r.bad("unknown-language", vec![("value", entry.key.clone()), ("known", languages())]);
+                    return None;
+                };
+                Some((lang, T::read(&entry.value, r)?))
+            })
+        });
+        Some(pairs.collect())
+    }
+
+    fn absent() -> Option<Self> {
+        Some(BTreeMap::new())
+    }
+}
+
+impl<T: Read> Read for BTreeMap<String, T> {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let entries = reader.map(node)?;
+        let pairs = entries.iter().filter_map(|entry| {
+            let value = reader.within(entry.key.clone(), |r| T::read(&entry.value, r))?;
+            Some((entry.key.clone(), value))
+        });
+        Some(pairs.collect())
+    }
+
+    fn absent() -> Option<Self> {
+        Some(BTreeMap::new())
+    }
+}
+
+/// The codes of all languages, as a message lists them.
+pub fn languages() -> String {
+    Lang::ALL.iter().map(|l| l.code()).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,136 @@
+//! Who publishes the register.
+
+use super::*;
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+/// `company.yaml`.
+#[derive(Clone, Debug)]
+pub struct Company {
+    pub name: String,
+    pub entity: Entity,
+    pub website: Option<Link>,
+    pub base_url: Option<Link>,
+    /// The first is the default.
+    pub languages: Vec<Lang>,
+    pub contact: Contact,
+    pub dpo: Option<Dpo>,
+    pub authority: Option<Text>,
+    pub regimes: Vec<Regime>,
+    pub products: Vec<Product>,
+    pub subprocessors: SubProcessorTerms,
+    pub own_dpa: OwnDpa,
+    pub brand: Brand,
+    pub words: OwnWords,
+    pub policy: Policy,
+}
+
+#[derive(Clone, Debug)]
+pub struct Dpo {
+    pub email: Contact,
+}
+
+#[derive(Clone, Debug)]
+pub struct Product {
+    pub id: String,
+    pub name: String,
+}
+
+/// What we promise customers when our sub-processors change.
+#[derive(Clone, Debug, Default)]
+pub struct SubProcessorTerms {
+    pub authorisation: Option<Authorisation>,
+    pub notice_days: Option<u32>,
+    pub objection_days: Option<u32>,
+    pub objection_contact: Option<Contact>,
+    pub subscribe: Option<Contact>,
+}
+
+/// The processing agreement we offer to customers.
+#[derive(Clone, Debug, Default)]
+pub struct OwnDpa {
+    /// Path of our own text by language; the built-in text where there is none.
+    pub text: BTreeMap<Lang, String>,
+    pub processing: Option<Processing>,
+    pub versions: Vec<OwnDpaVersion>,
+    pub breach_hours: Option<u32>,
+    pub deletion_days: Option<u32>,
+    pub measures: Vec<Measure>,
+}
+
+impl OwnDpa {
+    /// The day our first agreement took effect.
+    pub fn first_effective_on(&self) -> Option<NaiveDate> {
+        self.versions.iter().map(|v| v.effective_on).min()
+    }
+
+    /// The version in force on a day.
+    pub fn version_on(&self, day: NaiveDate) -> Option<&OwnDpaVersion> {
+        self.versions.iter().filter(|v| v.effective_on <= day).max_by_key(|v| v.effective_on)
+    }
+}
+
+/// The description of the processing for Annex II.
+#[derive(Clone, Debug)]
+pub struct Processing {
+    pub nature: Option<Text>,
+    pub purpose: Option<Text>,
+    pub duration: Option<Text>,
+    pub data: Vec<Data>,
+    pub subjects: Vec<Subject>,
+}
+
+#[derive(Clone, Debug)]
+pub struct OwnDpaVersion {
+    pub version: String,
+    pub effective_on: NaiveDate,
+    pub summary: Option<Text>,
+    pub text: BTreeMap<Lang, String>,
+    pub sha256: BTreeMap<Lang, String>,
+}
+
+/// A technical or organisational measure for Annex III.
+#[derive(Clone, Debug)]
+pub struct Measure {
+    pub area: String,
+    pub text: Text,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Brand {
+    /// `#rrggbb`.
+    pub accent: Option<String>,
+    /// A file in `templates/`.
+    pub logo: Option<String>,
+}
+
+/// Words of the company's own, beside those of the format.
+#[derive(Clone, Debug, Default)]
+pub struct OwnWords {
+    pub data: BTreeMap<String, Text>,
+    pub subjects: BTreeMap<String, Text>,
+}
+
+/// How the company wants findings treated; internal.
+#[derive(Clone, Debug, Default)]
+pub struct Policy {
+    pub review_every: Option<Period>,
+    pub fail_on: Option<Severity>,
+    pub rules: Vec<RulePolicy>,
+}
+
+/// One rule treated otherwise, with a reason.
+#[derive(Clone, Debug)]
+pub struct RulePolicy {
+    pub rule: String,
+    /// `None`: the rule is ignored.
+    pub severity: Option<Severity>,
+    pub reason: String,
+}
+
+impl Company {
+    /// The language of first resort.
+    pub fn language(&self) -> Lang {
+        self.languages.first().copied().unwrap_or(Lang::En)
+    }
+}

@@ -1,0 +1,78 @@
+//! Languages, and texts in several of them.
+
+use std::collections::BTreeMap;
+
+/// A language the tool speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Lang {
+    En,
+    Fr,
+    De,
+}
+
+impl Lang {
+    pub const ALL: &'static [Self] = &[Self::En, Self::Fr, Self::De];
+
+    /// The ISO 639-1 code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Fr => "fr",
+            Self::De => "de",
+        }
+    }
+
+    /// The language's own name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::Fr => "Français",
+            Self::De => "Deutsch",
+        }
+    }
+
+    /// The language of a code or of a locale such as `fr_FR.UTF-8`.
+    pub fn parse(tag: &str) -> Option<Self> {
+        let code = tag.split(['_', '-', '.', '@']).next().unwrap_or_default();
+        Self::ALL.iter().copied().find(|l| l.code().eq_ignore_ascii_case(code))
+    }
+}
+
+/// A text of a register: one for every language, or one a language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Text {
+    Same(String),
+    Each(BTreeMap<Lang, String>),
+}
+
+impl Text {
+    /// The text in a language; where it lacks one, in the first language it has.
+    pub fn get(&self, lang: Lang) -> &str {
+        self.spoken(lang).1
+    }
+
+    /// The text with the language it is really in; `None` where one text stands for every language.
+    pub fn spoken(&self, lang: Lang) -> (Option<Lang>, &str) {
+        match self {
+            Self::Same(text) => (None, text),
+            Self::Each(texts) => texts
+                .get_key_value(&lang)
+                .or_else(|| texts.iter().next())
+                .map_or((None, ""), |(l, t)| (Some(*l), t)),
+        }
+    }
+
+    /// Whether a reader of this language finds the text in it.
+    pub fn has(&self, lang: Lang) -> bool {
+        match self {
+            Self::Same(_) => true,
+            Self::Each(texts) => texts.contains_key(&lang),
+        }
+    }
+}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        Self::Same(text.to_owned())
+    }
+}

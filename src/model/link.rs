@@ -1,0 +1,93 @@
+//! Links and addresses, parsed once.
+
+use url::Url;
+
+/// An `http` or `https` address without credentials.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Link(String);
+
+/// Where a role, never a person, can be written to: a mailbox, a `mailto:` or a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contact(String);
+
+/// Why a text is no link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BadLink {
+    Unreadable,
+    Scheme,
+    Credentials,
+}
+
+impl Link {
+    /// Reads an address; it keeps the characters it was written with.
+    pub fn parse(text: &str) -> Result<Self, BadLink> {
+        let url = Url::parse(text).map_err(|_| BadLink::Unreadable)?;
+        if !matches!(url.scheme(), "http" | "https") {
+            return Err(BadLink::Scheme);
+        }
+        if !url.username().is_empty() || url.password().is_some() {
+            return Err(BadLink::Credentials);
+        }
+        if url.host_str().is_none_or(str::is_empty) || text.contains(char::is_whitespace) {
+            return Err(BadLink::Unreadable);
+        }
+        Ok(Self(text.to_owned()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Contact {
+    /// Reads a mailbox, a `mailto:` address or a page.
+    pub fn parse(text: &str) -> Result<Self, BadLink> {
+        if is_mailbox(text.strip_prefix("mailto:").unwrap_or(text)) {
+            return Ok(Self(text.to_owned()));
+        }
+        Link::parse(text).map(|link| Self(link.0))
+    }
+
+    /// What is shown: the mailbox or the page, without `mailto:`.
+    pub fn shown(&self) -> &str {
+        self.0.strip_prefix("mailto:").unwrap_or(&self.0)
+    }
+
+    /// What is linked to.
+    pub fn href(&self) -> String {
+        if is_mailbox(&self.0) { format!("mailto:{}", self.0) } else { self.0.clone() }
+    }
+}
+
+fn is_mailbox(text: &str) -> bool {
+    let Some((local, domain)) = text.split_once('@') else { return false };
+    let fine = |part: &str| !part.is_empty() && !part.contains(|c: char| c.is_whitespace() || "@:/?&<>\"'".contains(c));
+    fine(local) && fine(domain) && domain.contains('.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_are_http_without_credentials() {
+        assert!(Link::parse("https://example.com/dpa#annex").is_ok());
+        for (text, why) in [
+            ("javascript:alert(1)", BadLink::Scheme),
+            ("ftp://example.com", BadLink::Scheme),
+            ("example.com", BadLink::Unreadable),
+            ("https://me:pw@example.com", BadLink::Credentials),
+        ] {
+            assert_eq!(Link::parse(text), Err(why), "{text}");
+        }
+    }
+
+    #[test]
+    fn contacts_are_mailboxes_or_pages() {
+        assert_eq!(Contact::parse("dpo@example.com").unwrap().href(), "mailto:dpo@example.com");
+        assert_eq!(Contact::parse("mailto:dpo@example.com").unwrap().shown(), "dpo@example.com");
+        assert!(Contact::parse("https://example.com/form").is_ok());
+        assert!(Contact::parse("somebody").is_err());
+        assert!(Contact::parse("a@b.c\" onload=x").is_err());
+    }
+}

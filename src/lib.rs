@@ -3,3 +3,6 @@ pub mod text;
 pub mod model;
 pub mod load;
 pub mod law;
+pub mod say;
+pub mod rules;
+pub mod assess;

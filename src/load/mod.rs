@@ -153,6 +153,11 @@ fn id_of(path: &str) -> &str {
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
+/// The id of the vendor a file is about; none for the company's.
+pub fn vendor_id(path: &str) -> Option<&str> {
+    path.starts_with(VENDOR_FOLDER).then(|| id_of(path))
+}
+
 fn bad_name(path: &str) -> Option<Problem> {
     let name = path.strip_prefix(VENDOR_FOLDER).unwrap_or(path);
     let is_good = name.strip_suffix(".yaml").is_some_and(is_id);

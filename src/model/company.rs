@@ -1,6 +1,7 @@
 //! Who publishes the register.
 
 use super::*;
+use crate::text::Route;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -129,6 +130,26 @@ pub struct RulePolicy {
 }
 
 impl Company {
+    /// Every text that is published, with its place.
+    pub fn texts(&self) -> Vec<(Route, &Text)> {
+        let mut texts: Vec<(Route, &Text)> = Vec::new();
+        texts.extend(self.authority.iter().map(|text| (Route::keys("authority"), text)));
+        let own = [("data", &self.words.data), ("subjects", &self.words.subjects)];
+        for (list, words) in own {
+            texts.extend(words.iter().map(|(word, text)| (Route::keys("words").then(list).then(word.clone()), text)));
+        }
+        if let Some(processing) = &self.own_dpa.processing {
+            let said = [("nature", &processing.nature), ("purpose", &processing.purpose), ("duration", &processing.duration)];
+            let at = Route::keys("own_dpa.processing");
+            texts.extend(said.into_iter().filter_map(|(key, text)| Some((at.then(key), text.as_ref()?))));
+        }
+        let measures = self.own_dpa.measures.iter().enumerate();
+        texts.extend(measures.map(|(i, m)| (Route::keys("own_dpa.measures").then(i).then("text"), &m.text)));
+        let versions = self.own_dpa.versions.iter().enumerate();
+        texts.extend(versions.filter_map(|(i, v)| Some((Route::keys("own_dpa.versions").then(i).then("summary"), v.summary.as_ref()?))));
+        texts
+    }
+
     /// The language of first resort.
     pub fn language(&self) -> Lang {
         self.languages.first().copied().unwrap_or(Lang::En)

@@ -1,0 +1,43 @@
+//! The table "who is judged".
+
+use crate::model::{Role, Severity, Stage, Vendor};
+use crate::rules::{Judges, Rule};
+use chrono::NaiveDate;
+
+/// Whether a rule judges a vendor in its state and role.
+pub fn is_judged(rule: &Rule, vendor: &Vendor, day: NaiveDate) -> bool {
+    in_state(rule, vendor, day) && in_role(rule, vendor.card.role)
+}
+
+fn in_state(rule: &Rule, vendor: &Vendor, day: NaiveDate) -> bool {
+    if vendor.dossier.evaluating {
+        return matches!(family(rule), "REG" | "DPA" | "TRF" | "SUB" | "WVR");
+    }
+    vendor.card.stage(day) != Stage::Ended || rule.judges == Judges::Everyone
+}
+
+fn in_role(rule: &Rule, role: Role) -> bool {
+    match rule.judges {
+        Judges::Everyone | Judges::InUse => true,
+        Judges::Processors => role == Role::Processor,
+        Judges::WhoeverHasData => role != Role::None,
+    }
+}
+
+/// What is only planned or evaluated breaks no law yet.
+pub fn softened(rule: &Rule, vendor: &Vendor, day: NaiveDate, severity: Severity) -> Severity {
+    let must_be_settled_first = matches!(family(rule), "DPA" | "TRF" | "SUB");
+    if !must_be_settled_first {
+        severity
+    } else if vendor.dossier.evaluating {
+        Severity::Info
+    } else if vendor.card.stage(day) == Stage::Planned {
+        severity.min(Severity::Warning)
+    } else {
+        severity
+    }
+}
+
+fn family(rule: &Rule) -> &'static str {
+    rule.code.get(..3).unwrap_or(rule.code)
+}

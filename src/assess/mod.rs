@@ -1,0 +1,226 @@
+//! Runs every rule over every vendor, then policy and waivers.
+
+mod judged;
+mod waivers;
+
+use crate::law::Law;
+use crate::load::Loaded;
+use crate::model::{Company, Lang, Register, Severity, Vendor};
+use crate::rules::{self, Case, Check, Fault, Reads, RegisterCase, Rule, STAND_INS, StandIn};
+use crate::say::{Arg, Args};
+use crate::text::{Fault as ShapeFault, Problem, Route, Span};
+use chrono::NaiveDate;
+use rayon::prelude::*;
+
+/// Everything that was found on a day.
+#[derive(Debug)]
+pub struct Assessment {
+    pub day: NaiveDate,
+    /// By path, place and rule; each with its severity after policy.
+    pub findings: Vec<Finding>,
+    /// How many vendors were judged.
+    pub vendors: usize,
+}
+
+/// One thing found, with its place.
+#[derive(Debug)]
+pub struct Finding {
+    pub rule: &'static Rule,
+    pub severity: Severity,
+    /// The vendor's id; none for a finding of the register.
+    pub vendor: Option<String>,
+    pub path: String,
+    pub route: Route,
+    pub span: Span,
+    /// From 1.
+    pub line: usize,
+    /// From 1, in characters.
+    pub column: usize,
+    pub message: &'static str,
+    pub args: Args,
+    /// Ids of `law/citations.yaml` or of findings of adequacy.
+    pub basis: Vec<String>,
+    pub waiver: Option<Waived>,
+}
+
+/// The waiver that covers a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waived {
+    pub reason: String,
+    pub by: String,
+    pub until: NaiveDate,
+}
+
+impl std::fmt::Debug for Rule {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.code)
+    }
+}
+
+impl Finding {
+    /// What is wrong, in a language.
+    pub fn message(&self, lang: Lang) -> String {
+        self.say(lang, None)
+    }
+
+    /// What to do about it, in a language.
+    pub fn remedy(&self, lang: Lang) -> String {
+        self.say(lang, Some("remedy"))
+    }
+
+    fn say(&self, lang: Lang, attribute: Option<&str>) -> String {
+        let text = rules::texts(self.rule).get(lang);
+        text.and_then(|t| t.messages.format(self.message, attribute, &self.args)).unwrap_or_default()
+    }
+}
+
+impl Assessment {
+    /// The findings nobody waived.
+    pub fn open(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|f| f.waiver.is_none())
+    }
+
+    /// How many open findings have a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.open().filter(|f| f.severity == severity).count()
+    }
+
+    /// The gravest open finding.
+    pub fn worst(&self) -> Option<Severity> {
+        self.open().map(|f| f.severity).max()
+    }
+
+    /// The findings about a vendor.
+    pub fn of<'a>(&'a self, vendor: &'a str) -> impl Iterator<Item = &'a Finding> {
+        self.findings.iter().filter(move |f| f.vendor.as_deref() == Some(vendor))
+    }
+}
+
+/// What a rule reported, before it has a place.
+struct Reported {
+    rule: &'static Rule,
+    /// Index of the vendor; none for the company's file.
+    vendor: Option<usize>,
+    /// The severity the rule gave, which decides who stands in for whom.
+    given: Severity,
+    fault: Fault,
+}
+
+/// Judges a register on a day.
+pub fn assess(loaded: &Loaded, law: &Law, day: NaiveDate) -> Assessment {
+    let register = &loaded.register;
+    let mut found: Vec<Finding> = loaded.problems.iter().filter_map(|p| of_problem(loaded, p)).collect();
+    let mut reported: Vec<Reported> =
+        (0..register.vendors.len()).into_par_iter().flat_map_iter(|index| about_vendor(register, index, law, day)).collect();
+    reported.extend(about_register(register, law, day));
+    found.extend(reported.into_iter().filter_map(|r| placed(loaded, r, day)));
+    waivers::apply(loaded, &mut found, day);
+    found.sort_by(|a, b| (&a.path, a.line, a.column, a.rule.code, &a.route).cmp(&(&b.path, b.line, b.column, b.rule.code, &b.route)));
+    Assessment { day, findings: found, vendors: register.vendors.len() + register.unreadable.len() }
+}
+
+fn about_vendor(register: &Register, index: usize, law: &Law, day: NaiveDate) -> Vec<Reported> {
+    let vendor = &register.vendors[index];
+    let case = Case { company: &register.company, vendor, law, day };
+    let mut reported = Vec::new();
+    for rule in rules::ALL.iter().copied() {
+        let Check::Vendor(check) = rule.check else { continue };
+        if can_answer(rule, vendor) && judged::is_judged(rule, vendor, day) && !is_ignored(&register.company, rule) {
+            reported.extend(check(&case).into_iter().map(|fault| Reported { rule, vendor: Some(index), given: fault.severity, fault }));
+        }
+    }
+    without_stand_ins(reported)
+}
+
+fn about_register(register: &Register, law: &Law, day: NaiveDate) -> Vec<Reported> {
+    let case = RegisterCase { register, law, day };
+    let mut reported = Vec::new();
+    for rule in rules::ALL.iter().copied().filter(|rule| !is_ignored(&register.company, rule)) {
+        let Check::Register(check) = rule.check else { continue };
+        reported.extend(check(&case).into_iter().map(|fault| Reported { rule, vendor: fault.vendor, given: fault.severity, fault }));
+    }
+    reported
+}
+
+/// A broken half is one fault: nothing else is said of it.
+fn can_answer(rule: &Rule, vendor: &Vendor) -> bool {
+    vendor.card_is_whole && (rule.reads == Reads::PublicHalf || vendor.dossier_is_whole)
+}
+
+fn is_ignored(company: &Company, rule: &Rule) -> bool {
+    rules::can_be_waived(rule.code) && company.policy.rules.iter().any(|p| p.rule == rule.code && p.severity.is_none())
+}
+
+/// One fault, one finding.
+fn without_stand_ins(reported: Vec<Reported>) -> Vec<Reported> {
+    let is_hidden = |r: &Reported| reported.iter().any(|shown| STAND_INS.iter().any(|s| hides(s, shown, r)));
+    let hidden: Vec<bool> = reported.iter().map(is_hidden).collect();
+    reported.into_iter().zip(hidden).filter(|(_, hidden)| !hidden).map(|(r, _)| r).collect()
+}
+
+fn hides(stand_in: &StandIn, shown: &Reported, other: &Reported) -> bool {
+    stand_in.shown == shown.rule.code
+        && shown.given >= stand_in.at_least
+        && stand_in.hidden.contains(&other.rule.code)
+        && (!stand_in.same_thing || shown.fault.about == other.fault.about)
+}
+
+fn of_problem(loaded: &Loaded, problem: &Problem) -> Option<Finding> {
+    let matches = |rule: &&Rule| matches!(rule.check, Check::Shape(fault) if fault == problem.fault);
+    let rule = rules::ALL.iter().copied().find(matches)?;
+    if problem.fault == ShapeFault::BorderNotLast && is_ignored(&loaded.register.company, rule) {
+        return None;
+    }
+    let document = loaded.documents.get(&problem.path)?;
+    let span = problem.span.unwrap_or_else(|| document.place(&problem.route));
+    let (line, column) = document.file.line_column(span.start);
+    let mut finding = Finding {
+        rule,
+        severity: rule.severity,
+        vendor: crate::load::vendor_id(&problem.path).map(str::to_owned),
+        path: problem.path.clone(),
+        route: problem.route.clone(),
+        span,
+        line,
+        column,
+        message: problem.message,
+        args: problem.args.iter().map(|(name, value)| (*name, Arg::from(value.as_str()))).collect(),
+        basis: Vec::new(),
+        waiver: None,
+    };
+    finding.severity = by_policy(&loaded.register.company, rule, finding.severity);
+    Some(finding)
+}
+
+fn placed(loaded: &Loaded, reported: Reported, day: NaiveDate) -> Option<Finding> {
+    let Reported { rule, vendor, fault, .. } = reported;
+    let register = &loaded.register;
+    let vendor = vendor.map(|index| &register.vendors[index]);
+    let path = vendor.map_or(crate::load::COMPANY_FILE, |v| v.path.as_str());
+    let document = loaded.documents.get(path)?;
+    let span = document.place(&fault.route);
+    let (line, column) = document.file.line_column(span.start);
+    let severity = vendor.map_or(fault.severity, |v| judged::softened(rule, v, day, fault.severity));
+    Some(Finding {
+        rule,
+        severity: by_policy(&register.company, rule, severity),
+        vendor: vendor.map(|v| v.id.clone()),
+        path: path.to_owned(),
+        route: fault.route,
+        span,
+        line,
+        column,
+        message: fault.message,
+        args: fault.args,
+        basis: rule.basis.iter().map(|id| (*id).to_owned()).chain(fault.basis).collect(),
+        waiver: None,
+    })
+}
+
+fn by_policy(company: &Company, rule: &Rule, severity: Severity) -> Severity {
+    let set = company.policy.rules.iter().find(|p| p.rule == rule.code && rules::can_be_waived(&p.rule));
+    set.and_then(|p| p.severity).unwrap_or(severity)
+}
+
+#[cfg(test)]
+mod tests;

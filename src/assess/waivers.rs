@@ -1,0 +1,110 @@
+//! Accepted findings: applied, and judged themselves (WVR001–003).
+
+use super::{Finding, Waived};
+use crate::load::{COMPANY_FILE, Loaded};
+use crate::model::{Period, Vendor, Waiver};
+use crate::rules::{self, can_be_waived};
+use crate::say::{Arg, Args};
+use crate::text::{Route, nearest};
+use chrono::NaiveDate;
+
+/// The longest a waiver may run.
+const LONGEST: Period = Period::months(12);
+
+/// Marks what is waived and adds what is wrong with waivers and policy.
+pub fn apply(loaded: &Loaded, findings: &mut Vec<Finding>, day: NaiveDate) {
+    let mut about_waivers = Vec::new();
+    for vendor in loaded.register.vendors.iter().filter(|v| v.dossier_is_whole) {
+        for (index, waiver) in vendor.dossier.waivers.iter().enumerate() {
+            let fault = judge(vendor, waiver, findings, day);
+            let route = Route::keys("internal.waivers").then(index);
+            about_waivers.extend(fault.and_then(|fault| fault.finding(loaded, Some(vendor), route)));
+        }
+    }
+    for (index, policy) in loaded.register.company.policy.rules.iter().enumerate() {
+        let route = Route::keys("internal.rules").then(index);
+        about_waivers.extend(unknown(&policy.rule).and_then(|fault| fault.finding(loaded, None, route)));
+    }
+    findings.extend(about_waivers);
+}
+
+struct WaiverFault {
+    code: &'static str,
+    key: &'static str,
+    message: &'static str,
+    args: Args,
+}
+
+/// Applies a waiver that holds; says what is wrong with one that doesn't.
+fn judge(vendor: &Vendor, waiver: &Waiver, findings: &mut [Finding], day: NaiveDate) -> Option<WaiverFault> {
+    if let Some(fault) = unknown(&waiver.rule) {
+        return Some(fault);
+    }
+    let fault = |code, key, message| {
+        let args = vec![("rule", Arg::from(waiver.rule.as_str())), ("until", waiver.until.into()), ("latest", LONGEST.after(waiver.granted_on).into())];
+        Some(WaiverFault { code, key, message, args })
+    };
+    if waiver.until < day {
+        return fault("WVR001", "until", "message");
+    }
+    if waiver.until > LONGEST.after(waiver.granted_on) {
+        return fault("WVR001", "until", "too-long");
+    }
+    if waiver.granted_on > day {
+        return None;
+    }
+    match mark(vendor, waiver, findings) {
+        0 => fault("WVR002", "rule", "message"),
+        _ => None,
+    }
+}
+
+/// Marks the findings a waiver covers and counts them.
+fn mark(vendor: &Vendor, waiver: &Waiver, findings: &mut [Finding]) -> usize {
+    let is_covered = |f: &&mut Finding| {
+        f.vendor.as_deref() == Some(vendor.id.as_str())
+            && f.rule.code == waiver.rule
+            && waiver.at.as_ref().is_none_or(|at| f.route.is_within(at))
+    };
+    let covered = findings.iter_mut().filter(is_covered);
+    covered
+        .map(|f| f.waiver = Some(Waived { reason: waiver.reason.clone(), by: waiver.by.clone(), until: waiver.until }))
+        .count()
+}
+
+/// A code that is no rule, or one that can't be waived.
+fn unknown(code: &str) -> Option<WaiverFault> {
+    let rule = ("rule", Arg::from(code));
+    if rules::rule(code).is_none() {
+        let near = nearest(code, rules::ALL.iter().map(|r| r.code)).unwrap_or("none");
+        let args = vec![rule, ("near", Arg::from(near))];
+        return Some(WaiverFault { code: "WVR003", key: "rule", message: "message", args });
+    }
+    let is_fixed = !can_be_waived(code);
+    is_fixed.then(|| WaiverFault { code: "WVR003", key: "rule", message: "not-waivable", args: vec![rule] })
+}
+
+impl WaiverFault {
+    fn finding(self, loaded: &Loaded, vendor: Option<&Vendor>, route: Route) -> Option<Finding> {
+        let rule = rules::rule(self.code)?;
+        let path = vendor.map_or(COMPANY_FILE, |v| v.path.as_str());
+        let document = loaded.documents.get(path)?;
+        let route = route.then(self.key);
+        let span = document.place(&route);
+        let (line, column) = document.file.line_column(span.start);
+        Some(Finding {
+            rule,
+            severity: rule.severity,
+            vendor: vendor.map(|v| v.id.clone()),
+            path: path.to_owned(),
+            route,
+            span,
+            line,
+            column,
+            message: self.message,
+            args: self.args,
+            basis: Vec::new(),
+            waiver: None,
+        })
+    }
+}

@@ -1,0 +1,44 @@
+use super::*;
+use crate::model::*;
+
+pub const RULE: Rule = Rule {
+    code: "REG007",
+    name: "unresolved-territory",
+    severity: Severity::Warning,
+    check: Check::Vendor(check),
+    judges: Judges::Everyone,
+    reads: Reads::PublicHalf,
+    basis: &["gdpr-44"],
+    text: include_str!("reg007.md"),
+};
+
+use crate::law::Standing;
+use std::collections::BTreeSet;
+
+fn check(case: &Case<'_>) -> Vec<Fault> {
+    let mut seen = BTreeSet::new();
+    let places = places(case.card()).into_iter();
+    places
+        .filter(|(_, country)| seen.insert(*country))
+        .filter_map(|(route, country)| match case.standing(country) {
+            Standing::Unsettled(territory) => Some((route, country, territory)),
+            _ => None,
+        })
+        .map(|(route, country, territory)| {
+            let note = territory.note.as_ref().map_or_else(|| "".into(), |n| n.0.clone());
+            Fault::new(Severity::Warning, route)
+                .naming("country", country)
+                .naming("code", country.to_string())
+                .naming("note", crate::say::Arg::Text(note))
+                .about(About::Country(country))
+        })
+        .collect()
+}
+
+fn places(card: &Card) -> Vec<(Route, Country)> {
+    let mut places = vec![(Route::keys("entity.country"), card.entity.country)];
+    places.extend(card.entity.parent.iter().map(|p| (Route::keys("entity.parent.country"), p.country)));
+    places.extend(card.locations.iter().enumerate().map(|(i, l)| (Route::keys("locations").then(i), l.country)));
+    places.extend(card.lines().iter().enumerate().map(|(i, l)| (Route::keys("transfers").then(i).then("to"), l.to)));
+    places
+}

@@ -1,0 +1,71 @@
+use super::*;
+use crate::model::*;
+
+pub const RULE: Rule = Rule {
+    code: "TRF001",
+    name: "transfer-without-mechanism",
+    severity: Severity::Error,
+    check: Check::Vendor(check),
+    judges: Judges::WhoeverHasData,
+    reads: Reads::PublicHalf,
+    basis: &["gdpr-44", "gdpr-46"],
+    text: include_str!("trf001.md"),
+};
+
+use crate::law::{MechanismKind, Standing};
+use case::Line;
+use std::collections::BTreeSet;
+
+fn check(case: &Case<'_>) -> Vec<Fault> {
+    undeclared(case).into_iter().chain(case.outside_lines().filter_map(|line| bare(case, line))).collect()
+}
+
+/// Countries where the entity or the data is, without a line.
+fn undeclared(case: &Case<'_>) -> Vec<Fault> {
+    let mut seen = BTreeSet::new();
+    let places = where_data_is(case.card());
+    let unsaid = places.into_iter().filter(|(_, c)| case.is_outside(*c) && !case.card().lines().iter().any(|l| l.to == *c));
+    unsaid
+        .filter(|(_, country)| seen.insert(*country))
+        .map(|(route, country)| fault(case, country, route))
+        .collect()
+}
+
+/// The entity's country and the places of storage, processing and backup.
+pub(super) fn where_data_is(card: &Card) -> Vec<(Route, Country)> {
+    let holds_data = |l: &Location| l.uses.iter().any(|u| matches!(u, Use::Storage | Use::Processing | Use::Backup));
+    let locations = card.locations.iter().enumerate().filter(|(_, l)| holds_data(l));
+    std::iter::once((Route::keys("entity.country"), card.entity.country))
+        .chain(locations.map(|(i, l)| (Route::keys("locations").then(i), l.country)))
+        .collect()
+}
+
+/// A line that names no mechanism, or one that can't carry it on the day.
+fn bare(case: &Case<'_>, line: Line<'_>) -> Option<Fault> {
+    let to = line.transfer.to;
+    let Some(word) = line.transfer.mechanism else {
+        return Some(fault(case, to, line.route()).said_if_error("no-mechanism"));
+    };
+    let known = case.law.mechanism(word)?;
+    if known.kind != MechanismKind::Safeguard || known.is_usable(case.day) {
+        return None;
+    }
+    let fault = Fault::new(Severity::Error, line.key("mechanism")).said("not-usable");
+    let fault = fault.naming("mechanism", word).naming("country", to).naming("on", case.day);
+    Some(fault.about(About::Country(to)))
+}
+
+fn fault(case: &Case<'_>, country: Country, route: Route) -> Fault {
+    let (severity, message) = match case.standing(country) {
+        Standing::Covered(_) => (Severity::Info, "covered"),
+        _ => (Severity::Error, "message"),
+    };
+    let fault = Fault::new(severity, route).said(message).naming("country", country).naming("code", country.to_string());
+    fault.about(About::Country(country))
+}
+
+impl Fault {
+    fn said_if_error(self, message: &'static str) -> Self {
+        if self.severity == Severity::Error { self.said(message) } else { self }
+    }
+}

@@ -1,0 +1,34 @@
+use super::*;
+use crate::model::*;
+
+pub const RULE: Rule = Rule {
+    code: "TRF004",
+    name: "adequacy-ending",
+    severity: Severity::Warning,
+    check: Check::Vendor(check),
+    judges: Judges::WhoeverHasData,
+    reads: Reads::PublicHalf,
+    basis: &["gdpr-45-3"],
+    text: include_str!("trf004.md"),
+};
+
+/// How far ahead an end should be known.
+const DAYS_AHEAD: i64 = 365;
+
+fn check(case: &Case<'_>) -> Vec<Fault> {
+    let later = days_after(case.day, DAYS_AHEAD);
+    let ending = case.adequacy_lines().filter_map(|(line, word)| {
+        let finding = case.law.relied_on(word, line.transfer.to, Regime::Eu, case.day)?;
+        let last = finding.last_day_from(case.day).filter(|last| *last < later)?;
+        case.law.relied_on(word, line.transfer.to, Regime::Eu, later).is_none().then_some((line, finding, last))
+    });
+    ending
+        .map(|(line, finding, last)| {
+            Fault::new(Severity::Warning, line.key("mechanism"))
+                .naming("country", line.transfer.to)
+                .naming("day", last)
+                .citing(finding.id.as_str())
+                .about(About::Line(line.index))
+        })
+        .collect()
+}

@@ -1,0 +1,27 @@
+use super::*;
+
+pub const RULE: Rule = Rule {
+    code: "TRF007",
+    name: "dpf-alone",
+    severity: Severity::Warning,
+    check: Check::Vendor(check),
+    judges: Judges::WhoeverHasData,
+    reads: Reads::BothHalves,
+    basis: &["gdpr-45-5", "gdpr-46", "latombe", "latombe-appeal"],
+    text: include_str!("trf007.md"),
+};
+
+fn check(case: &Case<'_>) -> Vec<Fault> {
+    let lines = case.framework_lines().filter_map(|line| {
+        let fault = Fault::new(Severity::Warning, line.key("mechanism")).about(About::Line(line.index));
+        match line.transfer.fallback {
+            None => Some(fault),
+            Some(word) if case.proof(line).is_none_or(|p| p.contract_on.is_none()) => {
+                let key = case.proof_route(line).then("contract_on").to_string();
+                Some(fault.said("unproven").naming("fallback", word).naming("key", key))
+            }
+            Some(_) => None,
+        }
+    });
+    lines.map(|fault| fault.naming("vendor", case.card().name.as_str())).collect()
+}

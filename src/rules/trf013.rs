@@ -1,0 +1,42 @@
+use super::*;
+use crate::model::*;
+
+pub const RULE: Rule = Rule {
+    code: "TRF013",
+    name: "undeclared-access",
+    severity: Severity::Error,
+    check: Check::Vendor(check),
+    judges: Judges::WhoeverHasData,
+    reads: Reads::BothHalves,
+    basis: &["gdpr-44", "edpb-05-2021"],
+    text: include_str!("trf013.md"),
+};
+
+use std::collections::BTreeSet;
+
+fn check(case: &Case<'_>) -> Vec<Fault> {
+    let held: Vec<Country> = trf001::where_data_is(case.card()).into_iter().map(|(_, country)| country).collect();
+    let is_declared = |country: &Country| held.contains(country) || case.card().lines().iter().any(|l| l.to == *country);
+    let mut seen = BTreeSet::new();
+    let undeclared = accesses(case).into_iter().filter(|(_, c)| case.is_outside(*c) && !is_declared(c));
+    undeclared
+        .filter(|(_, country)| seen.insert(*country))
+        .map(|(route, country)| {
+            let fault = Fault::new(Severity::Error, route).naming("country", country).naming("code", country.to_string());
+            fault.about(About::Country(country))
+        })
+        .collect()
+}
+
+/// Places of support alone, and countries of access recorded inside.
+fn accesses(case: &Case<'_>) -> Vec<(Route, Country)> {
+    let support = case.card().locations.iter().enumerate().filter(|(_, l)| is_support_alone(l));
+    let support = support.map(|(i, l)| (Route::keys("locations").then(i), l.country));
+    let access = case.dossier().access.iter().flat_map(|a| a.countries.iter().enumerate());
+    let access = access.map(|(i, c)| (Route::keys("internal.access.countries").then(i), *c));
+    support.chain(access).collect()
+}
+
+fn is_support_alone(location: &Location) -> bool {
+    location.uses.contains(&Use::Support) && location.uses.iter().all(|u| matches!(u, Use::Support | Use::Transit))
+}

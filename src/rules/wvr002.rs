@@ -1,0 +1,13 @@
+use super::{Check, Judges, Reads, Rule};
+use crate::model::Severity;
+
+pub const RULE: Rule = Rule {
+    code: "WVR002",
+    name: "unused-waiver",
+    severity: Severity::Warning,
+    check: Check::Assessment,
+    judges: Judges::Everyone,
+    reads: Reads::BothHalves,
+    basis: &[],
+    text: include_str!("wvr002.md"),
+};

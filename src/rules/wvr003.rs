@@ -1,0 +1,13 @@
+use super::{Check, Judges, Reads, Rule};
+use crate::model::Severity;
+
+pub const RULE: Rule = Rule {
+    code: "WVR003",
+    name: "unknown-rule",
+    severity: Severity::Error,
+    check: Check::Assessment,
+    judges: Judges::Everyone,
+    reads: Reads::BothHalves,
+    basis: &[],
+    text: include_str!("wvr003.md"),
+};

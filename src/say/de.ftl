@@ -1,0 +1,10 @@
+dpa-unrecorded = nichts vermerkt
+dpa-from = nicht vor dem { $day }
+finding-never = ein Beschluss wurde nie gefasst
+finding-from = „{ $finding }“ gilt ab { $day }
+finding-until = „{ $finding }“ galt bis { $day }
+via-entity = { $country } (Vertragspartner)
+via-place = { $country } (Ort der Daten)
+via-line = { $country } (Übermittlung)
+via-parent = { $country } (Muttergesellschaft)
+via-sub-processor = { $country } (Unterauftragsverarbeiter { $name })

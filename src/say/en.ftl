@@ -1,0 +1,10 @@
+dpa-unrecorded = nothing recorded
+dpa-from = not before { $day }
+finding-never = no finding was ever made
+finding-from = “{ $finding }” counts from { $day }
+finding-until = “{ $finding }” counted until { $day }
+via-entity = { $country } (contracting entity)
+via-place = { $country } (place of the data)
+via-line = { $country } (transfer)
+via-parent = { $country } (parent company)
+via-sub-processor = { $country } (sub-processor { $name })

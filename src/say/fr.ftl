@@ -1,0 +1,10 @@
+dpa-unrecorded = rien n’est consigné
+dpa-from = pas avant le { $day }
+finding-never = aucune décision n’a jamais été prise
+finding-from = « { $finding } » vaut à partir du { $day }
+finding-until = « { $finding } » a valu jusqu’au { $day }
+via-entity = { $country } (entité contractante)
+via-place = { $country } (lieu des données)
+via-line = { $country } (transfert)
+via-parent = { $country } (société mère)
+via-sub-processor = { $country } (sous-traitant ultérieur { $name })

@@ -6,3 +6,5 @@ pub mod law;
 pub mod say;
 pub mod rules;
 pub mod assess;
+pub mod report;
+pub mod cli;

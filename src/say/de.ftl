@@ -8,3 +8,19 @@ via-place = { $country } (Ort der Daten)
 via-line = { $country } (Übermittlung)
 via-parent = { $country } (Muttergesellschaft)
 via-sub-processor = { $country } (Unterauftragsverarbeiter { $name })
+
+level-error = Fehler
+level-warning = Warnung
+level-info = Hinweis
+level-basis = Grundlage
+level-help = Abhilfe
+check-summary = { $vendors ->
+    [one] 1 Dienstleister
+   *[other] { $vendors } Dienstleister
+} am { $day }: { $errors } Fehler, { $warnings ->
+    [one] 1 Warnung
+   *[other] { $warnings } Warnungen
+}, { $infos ->
+    [one] 1 Hinweis
+   *[other] { $infos } Hinweise
+}, { $waived } hingenommen. Das Recht ist bis zum Stand der Daten bekannt; dies ist keine Rechtsberatung.

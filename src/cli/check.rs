@@ -1,0 +1,75 @@
+//! `art28 check`.
+
+use super::{Common, FailOn, Failure, surroundings};
+use crate::assess::{Assessment, assess};
+use crate::load::Loaded;
+use crate::report::{self, Style};
+use crate::{rules, text};
+use clap::{Args, ValueEnum};
+
+#[derive(Debug, Args)]
+pub struct Options {
+    /// Shows findings of these vendors alone (their ids)
+    #[arg(value_name = "VENDOR")]
+    vendors: Vec<String>,
+    /// How findings are written
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+    /// The severity from which on the exit code is 1 [default: company.yaml, else error]
+    #[arg(long, value_enum)]
+    fail_on: Option<FailOn>,
+    /// Shows findings of these rules alone
+    #[arg(long, value_name = "CODE", num_args = 1..)]
+    rule: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+pub fn run(options: &Options, common: &Common) -> Result<u8, Failure> {
+    let day = surroundings::day(common)?;
+    let (loaded, _) = surroundings::load(common)?;
+    options.refuse_unknown(&loaded)?;
+    let law = surroundings::law();
+    let mut assessment = assess(&loaded, law, day);
+    options.select(&mut assessment);
+    let report = match options.format {
+        Format::Json => report::json(&assessment, law, surroundings::machine_language(common)),
+        Format::Text => {
+            let style = Style { lang: surroundings::language(common), width: surroundings::width() };
+            report::text(&assessment, &loaded.documents, law, style)
+        }
+    };
+    surroundings::print(&report)?;
+    let of_company = loaded.register.company.policy.fail_on.map_or(FailOn::Error, FailOn::from);
+    Ok(options.fail_on.unwrap_or(of_company).exit(assessment.worst()))
+}
+
+impl Options {
+    /// A name nobody has is a slip, not an empty result.
+    fn refuse_unknown(&self, loaded: &Loaded) -> Result<(), Failure> {
+        let register = &loaded.register;
+        let ids: Vec<&str> = register.vendors.iter().map(|v| v.id.as_str()).chain(register.unreadable.iter().map(String::as_str)).collect();
+        refuse("vendor", &self.vendors, &ids)?;
+        refuse("rule", &self.rule, &rules::ALL.iter().map(|r| r.code).collect::<Vec<_>>())
+    }
+
+    fn select(&self, assessment: &mut Assessment) {
+        if !self.vendors.is_empty() {
+            assessment.findings.retain(|f| f.vendor.as_ref().is_some_and(|v| self.vendors.contains(v)));
+            assessment.vendors = self.vendors.len();
+        }
+        if !self.rule.is_empty() {
+            assessment.findings.retain(|f| self.rule.iter().any(|code| code == f.rule.code));
+        }
+    }
+}
+
+fn refuse(what: &str, asked: &[String], known: &[&str]) -> Result<(), Failure> {
+    let Some(unknown) = asked.iter().find(|a| !known.contains(&a.as_str())) else { return Ok(()) };
+    let near = text::nearest(unknown, known.iter().copied()).map(|n| format!("\n  did you mean {n}?")).unwrap_or_default();
+    Err(format!("there is no {what} {unknown}{near}").into())
+}

@@ -1,0 +1,134 @@
+//! The command line: the only place with a clock, an environment and a terminal.
+
+mod build;
+mod check;
+mod surroundings;
+
+use crate::model::{Lang, Severity};
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Done; nothing at or above the chosen severity.
+const DONE: u8 = 0;
+/// Done; findings at or above the chosen severity.
+const FOUND: u8 = 1;
+/// Could not do it.
+const FAILED: u8 = 2;
+
+/// Your processors, as code: GDPR checks, a public processor list, your own DPA and legal's register.
+///
+/// A tool, not legal advice.
+#[derive(Debug, Parser)]
+#[command(name = "art28", version, propagate_version = true)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+    #[command(flatten)]
+    common: Common,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Judges the register and shows what a data protection officer would catch
+    Check(check::Options),
+    /// Builds the public site and the internal register
+    Build(build::Options),
+}
+
+/// Options every command takes.
+#[derive(Debug, Args)]
+struct Common {
+    /// Runs in this folder instead of the current one
+    #[arg(short = 'C', value_name = "DIR", global = true, default_value = ".")]
+    directory: PathBuf,
+    /// The day to judge and build on, as YYYY-MM-DD [default: SOURCE_DATE_EPOCH, else today]
+    #[arg(long, value_name = "DAY", global = true, value_parser = day)]
+    as_of: Option<NaiveDate>,
+    /// The language of messages [default: LC_ALL or LANG, else English; English for machine formats]
+    #[arg(long, global = true, value_enum)]
+    lang: Option<LangArg>,
+    /// When to use colour
+    #[arg(long, global = true, value_enum, default_value = "auto")]
+    color: Colour,
+    /// Says nothing but results and errors
+    #[arg(short, long, global = true)]
+    quiet: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum LangArg {
+    En,
+    Fr,
+    De,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Colour {
+    Auto,
+    Always,
+    Never,
+}
+
+/// The severity from which on the exit code is 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum FailOn {
+    Error,
+    Warning,
+    Info,
+    Never,
+}
+
+impl FailOn {
+    fn exit(self, worst: Option<Severity>) -> u8 {
+        let least = match self {
+            Self::Error => Severity::Error,
+            Self::Warning => Severity::Warning,
+            Self::Info => Severity::Info,
+            Self::Never => return DONE,
+        };
+        if worst.is_some_and(|w| w >= least) { FOUND } else { DONE }
+    }
+}
+
+impl From<Severity> for FailOn {
+    fn from(severity: Severity) -> Self {
+        match severity {
+            Severity::Error => Self::Error,
+            Severity::Warning => Self::Warning,
+            Severity::Info => Self::Info,
+        }
+    }
+}
+
+impl From<LangArg> for Lang {
+    fn from(lang: LangArg) -> Self {
+        match lang {
+            LangArg::En => Self::En,
+            LangArg::Fr => Self::Fr,
+            LangArg::De => Self::De,
+        }
+    }
+}
+
+fn day(text: &str) -> Result<NaiveDate, String> {
+    crate::load::iso_day(text).ok_or_else(|| "write the day as year-month-day: 2026-01-31".to_owned())
+}
+
+/// What kept a command from working, in words a person can act on.
+type Failure = Box<dyn std::error::Error + Send + Sync>;
+
+/// Runs the command line.
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    surroundings::choose_colour(cli.common.color);
+    let outcome = match &cli.command {
+        Command::Check(options) => check::run(options, &cli.common),
+        Command::Build(options) => build::run(options, &cli.common),
+    };
+    ExitCode::from(outcome.unwrap_or_else(|failure| {
+        surroundings::complain(failure.as_ref());
+        FAILED
+    }))
+}

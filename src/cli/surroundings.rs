@@ -1,0 +1,105 @@
+//! The clock, the environment and the terminal.
+
+use super::{Colour, Common, Failure};
+use crate::law::Law;
+use crate::load::{self, Loaded, disk};
+use crate::model::Lang;
+use chrono::{DateTime, NaiveDate};
+use std::io::{self, Write};
+use std::time::Instant;
+
+/// The day to work on: as asked, else of `SOURCE_DATE_EPOCH`, else today.
+pub fn day(common: &Common) -> Result<NaiveDate, Failure> {
+    if let Some(day) = common.as_of {
+        return Ok(day);
+    }
+    match variable("SOURCE_DATE_EPOCH") {
+        Some(seconds) => {
+            let time = seconds.parse().ok().and_then(|s| DateTime::from_timestamp(s, 0));
+            Ok(time.ok_or_else(|| format!("SOURCE_DATE_EPOCH is {seconds:?}, which is no number of seconds since 1970"))?.date_naive())
+        }
+        None => Ok(today()),
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
+fn today() -> NaiveDate {
+    chrono::Local::now().date_naive()
+}
+
+/// Starts measuring a command.
+#[expect(clippy::disallowed_methods, reason = "the one place that measures time")]
+pub fn start() -> Instant {
+    Instant::now()
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|v| !v.is_empty())
+}
+
+/// The language people read: as asked, else of the locale, else English.
+pub fn language(common: &Common) -> Lang {
+    let of_locale = || variable("LC_ALL").or_else(|| variable("LANG")).and_then(|l| Lang::parse(&l));
+    common.lang.map(Lang::from).or_else(of_locale).unwrap_or(Lang::En)
+}
+
+/// The language of machine formats: as asked, else English, never the locale's.
+pub fn machine_language(common: &Common) -> Lang {
+    common.lang.map_or(Lang::En, Lang::from)
+}
+
+/// How many columns findings are drawn in.
+pub fn width() -> usize {
+    variable("COLUMNS").and_then(|c| c.parse().ok()).filter(|c| *c >= 40).unwrap_or(140)
+}
+
+pub fn choose_colour(colour: Colour) {
+    match colour {
+        Colour::Auto => {}
+        Colour::Always => anstream::ColorChoice::Always.write_global(),
+        Colour::Never => anstream::ColorChoice::Never.write_global(),
+    }
+}
+
+/// Reads the register of a folder.
+pub fn load(common: &Common) -> Result<(Loaded, disk::Folder), Failure> {
+    let mut folder = disk::read(&common.directory)?;
+    let sources = std::mem::take(&mut folder.sources);
+    Ok((load::register(sources), folder))
+}
+
+/// The law in force.
+pub fn law() -> &'static Law {
+    Law::built_in()
+}
+
+/// Prints a result. A reader that closed the pipe has read enough.
+pub fn print(text: &str) -> Result<(), Failure> {
+    let mut out = anstream::AutoStream::auto(io::stdout());
+    ignore_closed_pipe(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
+}
+
+/// Says something beside the result.
+pub fn tell(text: &str) -> Result<(), Failure> {
+    let mut err = anstream::AutoStream::auto(io::stderr());
+    ignore_closed_pipe(writeln!(err, "{text}"))
+}
+
+fn ignore_closed_pipe(result: io::Result<()>) -> Result<(), Failure> {
+    match result {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+/// Says why a command could not do its work; if even that can't be said, nobody reads.
+pub fn complain(failure: &(dyn std::error::Error + Send + Sync)) {
+    let mut text = format!("art28: {failure}");
+    let mut cause = failure.source();
+    while let Some(inner) = cause {
+        text.push_str(&format!("\n  {inner}"));
+        cause = inner.source();
+    }
+    tell(&text).ok();
+}

@@ -1,0 +1,73 @@
+//! Findings drawn in their files, as rustc draws its own.
+
+use crate::assess::{Assessment, Finding};
+use crate::law::Law;
+use crate::load::Documents;
+use crate::model::{Lang, Severity};
+use crate::say::{Arg, speaker};
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+
+/// How findings are drawn.
+#[derive(Clone, Copy, Debug)]
+pub struct Style {
+    pub lang: Lang,
+    /// Columns of the terminal.
+    pub width: usize,
+}
+
+/// Every open finding with its place, its remedy and its legal basis, then a line that counts them.
+/// The result holds colour codes; the stream it is printed to decides whether they stay.
+pub fn text(assessment: &Assessment, documents: &Documents, law: &Law, style: Style) -> String {
+    let renderer = Renderer::styled().term_width(style.width);
+    let mut out = String::new();
+    for finding in assessment.open() {
+        out.push_str(&draw(finding, documents, law, style.lang, &renderer));
+        out.push_str("\n\n");
+    }
+    out + &summary(assessment, style.lang) + "\n"
+}
+
+fn draw(finding: &Finding, documents: &Documents, law: &Law, lang: Lang, renderer: &Renderer) -> String {
+    let words = speaker(lang);
+    let level = match finding.severity {
+        Severity::Error => Level::ERROR.with_name(words.plain("level-error")),
+        Severity::Warning => Level::WARNING.with_name(words.plain("level-warning")),
+        Severity::Info => Level::INFO.with_name(words.plain("level-info")),
+    };
+    let message = finding.message(lang);
+    let remedy = finding.remedy(lang);
+    let basis = basis(finding, law, lang);
+    let mut group = level.primary_title(message).id(finding.rule.code).element(snippet(finding, documents));
+    if !basis.is_empty() {
+        group = group.element(Level::NOTE.with_name(words.plain("level-basis")).message(basis));
+    }
+    group = group.element(Level::HELP.with_name(words.plain("level-help")).message(remedy));
+    renderer.render(&[group])
+}
+
+fn snippet<'a>(finding: &'a Finding, documents: &'a Documents) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+    let source = documents.get(&finding.path).map_or("", |d| d.file.text.as_str());
+    let line_end = source[finding.span.start..].find(['\r', '\n']).map_or(source.len(), |i| finding.span.start + i);
+    let end = finding.span.end.max(finding.span.start + 1).min(line_end.max(finding.span.start));
+    Snippet::source(source).path(finding.path.as_str()).annotation(AnnotationKind::Primary.span(finding.span.start..end))
+}
+
+fn basis(finding: &Finding, law: &Law, lang: Lang) -> String {
+    let citations: Vec<_> = finding.basis.iter().filter_map(|id| law.citation(id)).collect();
+    let named: Vec<_> = citations.iter().map(|c| c.text.get(lang)).collect();
+    let Some(first) = citations.first() else { return String::new() };
+    format!("{}\n{}", named.join(" · "), first.url(lang))
+}
+
+fn summary(assessment: &Assessment, lang: Lang) -> String {
+    let number = |n: usize| Arg::Number(i64::try_from(n).unwrap_or(i64::MAX));
+    let args = vec![
+        ("vendors", number(assessment.vendors)),
+        ("errors", number(assessment.count(Severity::Error))),
+        ("warnings", number(assessment.count(Severity::Warning))),
+        ("infos", number(assessment.count(Severity::Info))),
+        ("waived", number(assessment.findings.len() - assessment.open().count())),
+        ("day", assessment.day.into()),
+    ];
+    speaker(lang).say("check-summary", &args)
+}

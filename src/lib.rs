@@ -7,4 +7,7 @@ pub mod say;
 pub mod rules;
 pub mod assess;
 pub mod report;
+pub mod view;
+pub mod render;
+pub mod publish;
 pub mod cli;

@@ -5,7 +5,7 @@ mod waivers;
 
 use crate::law::Law;
 use crate::load::Loaded;
-use crate::model::{Company, Lang, Register, Severity, Vendor};
+use crate::model::{Lang, Policy, Register, Severity, Vendor};
 use crate::rules::{self, Case, Check, Fault, Reads, RegisterCase, Rule, STAND_INS, StandIn};
 use crate::say::{Arg, Args};
 use crate::text::{Fault as ShapeFault, Problem, Route, Span};
@@ -121,11 +121,11 @@ pub fn assess(loaded: &Loaded, law: &Law, day: NaiveDate) -> Assessment {
 
 fn about_vendor(register: &Register, index: usize, law: &Law, day: NaiveDate) -> Vec<Reported> {
     let vendor = &register.vendors[index];
-    let case = Case { company: &register.company, vendor, law, day };
+    let case = Case { company: &register.company, policy: &register.policy, vendor, law, day };
     let mut reported = Vec::new();
     for rule in rules::ALL.iter().copied() {
         let Check::Vendor(check) = rule.check else { continue };
-        if can_answer(rule, vendor) && judged::is_judged(rule, vendor, day) && !is_ignored(&register.company, rule) {
+        if can_answer(rule, vendor) && judged::is_judged(rule, vendor, day) && !is_ignored(&register.policy, rule) {
             reported.extend(check(&case).into_iter().map(|fault| Reported { rule, vendor: Some(index), given: fault.severity, fault }));
         }
     }
@@ -135,7 +135,7 @@ fn about_vendor(register: &Register, index: usize, law: &Law, day: NaiveDate) ->
 fn about_register(register: &Register, law: &Law, day: NaiveDate) -> Vec<Reported> {
     let case = RegisterCase { register, law, day };
     let mut reported = Vec::new();
-    for rule in rules::ALL.iter().copied().filter(|rule| !is_ignored(&register.company, rule)) {
+    for rule in rules::ALL.iter().copied().filter(|rule| !is_ignored(&register.policy, rule)) {
         let Check::Register(check) = rule.check else { continue };
         reported.extend(check(&case).into_iter().map(|fault| Reported { rule, vendor: fault.vendor, given: fault.severity, fault }));
     }
@@ -147,8 +147,8 @@ fn can_answer(rule: &Rule, vendor: &Vendor) -> bool {
     vendor.card_is_whole && (rule.reads == Reads::PublicHalf || vendor.dossier_is_whole)
 }
 
-fn is_ignored(company: &Company, rule: &Rule) -> bool {
-    rules::can_be_waived(rule.code) && company.policy.rules.iter().any(|p| p.rule == rule.code && p.severity.is_none())
+fn is_ignored(policy: &Policy, rule: &Rule) -> bool {
+    rules::can_be_waived(rule.code) && policy.rules.iter().any(|p| p.rule == rule.code && p.severity.is_none())
 }
 
 /// One fault, one finding.
@@ -168,7 +168,7 @@ fn hides(stand_in: &StandIn, shown: &Reported, other: &Reported) -> bool {
 fn of_problem(loaded: &Loaded, problem: &Problem) -> Option<Finding> {
     let matches = |rule: &&Rule| matches!(rule.check, Check::Shape(fault) if fault == problem.fault);
     let rule = rules::ALL.iter().copied().find(matches)?;
-    if problem.fault == ShapeFault::BorderNotLast && is_ignored(&loaded.register.company, rule) {
+    if problem.fault == ShapeFault::BorderNotLast && is_ignored(&loaded.register.policy, rule) {
         return None;
     }
     let document = loaded.documents.get(&problem.path)?;
@@ -188,7 +188,7 @@ fn of_problem(loaded: &Loaded, problem: &Problem) -> Option<Finding> {
         basis: Vec::new(),
         waiver: None,
     };
-    finding.severity = by_policy(&loaded.register.company, rule, finding.severity);
+    finding.severity = by_policy(&loaded.register.policy, rule, finding.severity);
     Some(finding)
 }
 
@@ -203,7 +203,7 @@ fn placed(loaded: &Loaded, reported: Reported, day: NaiveDate) -> Option<Finding
     let severity = vendor.map_or(fault.severity, |v| judged::softened(rule, v, day, fault.severity));
     Some(Finding {
         rule,
-        severity: by_policy(&register.company, rule, severity),
+        severity: by_policy(&register.policy, rule, severity),
         vendor: vendor.map(|v| v.id.clone()),
         path: path.to_owned(),
         route: fault.route,
@@ -217,8 +217,8 @@ fn placed(loaded: &Loaded, reported: Reported, day: NaiveDate) -> Option<Finding
     })
 }
 
-fn by_policy(company: &Company, rule: &Rule, severity: Severity) -> Severity {
-    let set = company.policy.rules.iter().find(|p| p.rule == rule.code && rules::can_be_waived(&p.rule));
+fn by_policy(policy: &Policy, rule: &Rule, severity: Severity) -> Severity {
+    let set = policy.rules.iter().find(|p| p.rule == rule.code && rules::can_be_waived(&p.rule));
     set.and_then(|p| p.severity).unwrap_or(severity)
 }
 

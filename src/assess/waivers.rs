@@ -21,7 +21,7 @@ pub fn apply(loaded: &Loaded, findings: &mut Vec<Finding>, day: NaiveDate) {
             about_waivers.extend(fault.and_then(|fault| fault.finding(loaded, Some(vendor), route)));
         }
     }
-    for (index, policy) in loaded.register.company.policy.rules.iter().enumerate() {
+    for (index, policy) in loaded.register.policy.rules.iter().enumerate() {
         let route = Route::keys("internal.rules").then(index);
         about_waivers.extend(unknown(&policy.rule).and_then(|fault| fault.finding(loaded, None, route)));
     }

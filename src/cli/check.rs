@@ -44,7 +44,7 @@ pub fn run(options: &Options, common: &Common) -> Result<u8, Failure> {
         }
     };
     surroundings::print(&report)?;
-    let of_company = loaded.register.company.policy.fail_on.map_or(FailOn::Error, FailOn::from);
+    let of_company = loaded.register.policy.fail_on.map_or(FailOn::Error, FailOn::from);
     Ok(options.fail_on.unwrap_or(of_company).exit(assessment.worst()))
 }
 

@@ -185,13 +185,19 @@ pub fn dpf_word(regime: Regime) -> MechanismWord {
     }
 }
 
+/// The official page of a CELEX number in a language.
+pub fn eur_lex(celex: &str, lang: Lang) -> String {
+    format!("https://eur-lex.europa.eu/legal-content/{}/TXT/?uri=CELEX:{celex}", lang.code().to_uppercase())
+}
+
 impl Citation {
     /// The official page in a language.
     pub fn url(&self, lang: Lang) -> String {
-        let eur_lex = |uri: String| format!("https://eur-lex.europa.eu/legal-content/{}/TXT/?uri={uri}", lang.code().to_uppercase());
         match (&self.celex, &self.ecli, &self.url) {
-            (Some(celex), ..) => eur_lex(format!("CELEX:{celex}")),
-            (None, Some(ecli), _) => eur_lex(format!("ecli:{ecli}")),
+            (Some(celex), ..) => eur_lex(celex, lang),
+            (None, Some(ecli), _) => {
+                format!("https://eur-lex.europa.eu/legal-content/{}/TXT/?uri=ecli:{ecli}", lang.code().to_uppercase())
+            }
             (None, None, url) => url.clone().unwrap_or_default(),
         }
     }

@@ -17,9 +17,10 @@ form! {
     Policy { review_every, fail_on, rules }
 }
 
-/// The company; absent when a required value can't be read.
-pub fn read(root: &Node, reader: &mut Reader<'_>) -> Option<Company> {
+/// The company and its policy; absent when the file is no map.
+pub fn read(root: &Node, reader: &mut Reader<'_>) -> Option<(Company, Policy)> {
     let mut form = reader.form(root)?;
+    let policy = form.field_or("internal", Policy::default(), reader)?;
     let name = form.field("name", reader);
     let entity = form.field("entity", reader);
     let contact = form.field("contact", reader);
@@ -35,7 +36,6 @@ pub fn read(root: &Node, reader: &mut Reader<'_>) -> Option<Company> {
         own_dpa: form.field_or("own_dpa", OwnDpa::default(), reader)?,
         brand: form.field_or("brand", Brand::default(), reader)?,
         words: form.field_or("words", OwnWords::default(), reader)?,
-        policy: form.field_or("internal", Policy::default(), reader)?,
         name: name.unwrap_or_default(),
         entity: entity.unwrap_or_else(unread_entity),
         contact: contact.unwrap_or_else(unread_contact),
@@ -43,7 +43,7 @@ pub fn read(root: &Node, reader: &mut Reader<'_>) -> Option<Company> {
     };
     form.finish(reader);
     check_values(&company, reader);
-    Some(company)
+    Some((company, policy))
 }
 
 /// What stands in for a company whose file is broken, so that legal's register can still be built.
@@ -63,7 +63,6 @@ pub fn unread() -> Company {
         own_dpa: OwnDpa::default(),
         brand: Brand::default(),
         words: OwnWords::default(),
-        policy: Policy::default(),
     }
 }
 

@@ -10,7 +10,7 @@ mod vendor;
 
 pub use values::iso_day;
 
-use crate::model::{Company, OwnWords, Register, Vendor};
+use crate::model::{Company, OwnWords, Policy, Register, Vendor};
 use crate::text::{Fault, Node, Problem, Route, SourceFile, Sources};
 use reader::Reader;
 use std::collections::BTreeMap;
@@ -69,6 +69,7 @@ fn assemble(company: Option<CompanyRead>, vendors: Vec<VendorRead>) -> Loaded {
     let mut documents = Documents::default();
     let mut register = Register {
         company: company::unread(),
+        policy: Policy::default(),
         company_is_whole: false,
         vendors: Vec::with_capacity(vendors.len()),
         unreadable: Vec::new(),
@@ -76,6 +77,7 @@ fn assemble(company: Option<CompanyRead>, vendors: Vec<VendorRead>) -> Loaded {
     if let Some(read) = company {
         register.company_is_whole = !read.problems.iter().any(breaks_public_half);
         register.company = read.company;
+        register.policy = read.policy;
         problems.extend(read.problems);
         documents.0.insert(COMPANY_FILE.to_owned(), read.document);
     }
@@ -97,6 +99,7 @@ fn breaks_public_half(problem: &Problem) -> bool {
 
 struct CompanyRead {
     company: Company,
+    policy: Policy,
     document: Document,
     problems: Vec<Problem>,
 }
@@ -110,7 +113,8 @@ fn read_company(file: SourceFile) -> CompanyRead {
     if root.is_none() && problems.is_empty() {
         problems.push(empty_file(&file.path));
     }
-    CompanyRead { company: company.unwrap_or_else(company::unread), document: Document { file, root }, problems }
+    let (company, policy) = company.unwrap_or_else(|| (company::unread(), Policy::default()));
+    CompanyRead { company, policy, document: Document { file, root }, problems }
 }
 
 struct VendorRead {

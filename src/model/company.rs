@@ -23,7 +23,6 @@ pub struct Company {
     pub own_dpa: OwnDpa,
     pub brand: Brand,
     pub words: OwnWords,
-    pub policy: Policy,
 }
 
 #[derive(Clone, Debug)]

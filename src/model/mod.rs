@@ -22,10 +22,14 @@ pub use period::{Period, days_after};
 pub use vendor::*;
 pub use words::*;
 
+use chrono::NaiveDate;
+
 /// Everything that is declared, in the order of vendor ids.
 #[derive(Clone, Debug)]
 pub struct Register {
     pub company: Company,
+    /// The internal half of `company.yaml`.
+    pub policy: Policy,
     /// Whether `company.yaml` could be read without a fault in its public half.
     pub company_is_whole: bool,
     pub vendors: Vec<Vendor>,
@@ -33,7 +37,22 @@ pub struct Register {
     pub unreadable: Vec<String>,
 }
 
+/// What may be said to people on a day: the company and the cards of vendors that are public.
+/// Pages for the public are made from this and from nothing else.
+#[derive(Debug)]
+pub struct Published<'a> {
+    pub company: &'a Company,
+    /// Ids and cards, in the order of ids.
+    pub cards: Vec<(&'a str, &'a Card)>,
+}
+
 impl Register {
+    /// The public side on a day.
+    pub fn published(&self, day: NaiveDate) -> Published<'_> {
+        let public = self.vendors.iter().filter(|v| v.card_is_whole && v.is_public(day));
+        Published { company: &self.company, cards: public.map(|v| (v.id.as_str(), &v.card)).collect() }
+    }
+
     /// Whether the public tree may be built from it.
     pub fn is_publishable(&self) -> bool {
         self.company_is_whole && self.unreadable.is_empty() && self.vendors.iter().all(|v| v.card_is_whole)

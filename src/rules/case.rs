@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 /// One vendor on one day under one law.
 pub struct Case<'a> {
     pub company: &'a Company,
+    pub policy: &'a Policy,
     pub vendor: &'a Vendor,
     pub law: &'a Law,
     pub day: NaiveDate,

@@ -17,7 +17,7 @@ fn check(case: &Case<'_>) -> Vec<Fault> {
     let Some(last) = review.and_then(|r| r.last(case.day)) else {
         return vec![Fault::new(Severity::Warning, Route::keys("internal.review.reviews")).said("never")];
     };
-    let every = review.and_then(|r| r.every).or(case.company.policy.review_every).unwrap_or(Period::months(12));
+    let every = review.and_then(|r| r.every).or(case.policy.review_every).unwrap_or(Period::months(12));
     let due = every.after(last.date);
     if due >= case.day {
         return Vec::new();

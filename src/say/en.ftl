@@ -27,3 +27,338 @@ check-summary = { $vendors ->
     [one] 1 remark
    *[other] { $infos } remarks
 }, { $waived } waived. What the law data says is known until its horizon; this is not legal advice.
+build-done = { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+} in { $milliseconds } ms, { $written } files written; { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+} and { $warnings ->
+    [one] 1 warning
+   *[other] { $warnings } warnings
+} for legal to read (art28 check shows them).
+build-compared = { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+} compared in { $milliseconds } ms; { $written ->
+    [0] the output is up to date
+    [one] 1 file differs
+   *[other] { $written } files differ
+}; { $errors } errors and { $warnings } warnings.
+build-held-back = The public site was left as it was: a file has a fault in its public half. Run art28 check --rule REG001 REG002 REG003, mend what it shows, and build again.
+
+skip = Skip to the content
+colon = :
+yes = yes
+no = no
+none = none
+never = never
+nobody = nobody
+until = until
+from-day = from
+nav-pages = Pages
+nav-languages = Languages
+nav-list = Processor list
+nav-company = Recipients of our own data
+nav-dpa = Data processing agreement
+on-this-page = On this page
+true-on = As of
+copies = Copies
+schema = schema
+dpo = Data protection officer
+authority = Supervisory authority
+not-advice = Made from a register by a tool. It is information, not legal advice.
+choose-language = Choose a language
+moved-title = This page has moved
+missing-title = This page does not exist
+missing-link = To the processor list
+list-title = Who processes data for us
+list-lead = { $name } names here every company that receives personal data: what for, where, and under which safeguard.
+list-description = Processors and other recipients of { $name }: purposes, data, countries, safeguards
+list-empty = No vendor is published.
+last-changed = Last changed on
+upcoming-title = What will change
+former-title = Former vendors
+change-start = In use from
+change-end = No longer used after
+object-until = You may object until
+told-title = How you are told
+told-subscribe = To be told of changes
+told-object = To object to a change
+told-questions = Questions
+notice-general = Customers are told { $days } days before a new sub-processor receives their data.
+notice-specific = No new sub-processor receives customers’ data before they have agreed.
+notice-objection = They may object within { $days } days of being told.
+group-customers = For our customers’ data
+group-customers-intro = Sub-processors: we process these data on behalf of our customers, and these companies on ours.
+group-product = For our customers’ data: { $name }
+group-product-intro = Sub-processors used by this product.
+group-company = For our own data
+group-company-intro = Processors of data for which we are the controller: our visitors, prospects, customers’ contacts and staff.
+group-controllers = Recipients that decide for themselves
+group-controllers-intro = Controllers and joint controllers: they use the data for purposes of their own or decided with us.
+group-affiliates = Companies of our group
+group-affiliates-intro = They process data for us like any other processor.
+col-vendor = Vendor
+col-recipient = Recipient
+col-purpose = Purpose
+col-data = Data and persons
+col-places = Where
+col-safeguard = Safeguard
+col-contract = Terms and chain
+col-since = Since
+col-retention = Kept for
+col-role = Role
+col-agreement = Agreement
+col-reviewed = Last review
+col-day = Day
+col-what = What
+products = Products
+eea-only = EEA only
+not-stated = not stated
+vendor-dpa = Vendor’s agreement
+sub-processors = Its sub-processors
+sub-processor-list = Its sub-processors
+no-sub-processors = no sub-processor
+modules = { $count ->
+    [one] module { $numbers }
+   *[other] modules { $numbers }
+}
+retention-collection = { $days } days from collection
+retention-last-contact = { $days } days from the last contact
+retention-end-of-contract = { $days } days from the end of the contract
+company-title = Recipients of our own data
+company-lead = The companies that receive data for which { $name } is the controller (GDPR, Arts. 13 and 14).
+company-rights = Where data goes to a country outside the European Economic Area, the table names the ground: a decision that finds its protection adequate, or a safeguard such as standard contractual clauses.
+company-empty = Nobody receives our own data.
+copy-title = To obtain a copy of the safeguards
+copy-text = Write to
+who-title = Who
+data-title = What data
+where-title = Where
+chain-title = Terms and chain
+certificates-title = Certificates
+life-title = Dates and links
+entity = Legal entity
+parent = Parent company
+contact = Contact
+name = Name
+address = Address
+registration = Registration
+country = Country
+aliases = Also known as
+website = Website
+serves = Whose data
+data = Data
+subjects = Persons
+retention = Kept for
+source = Where the data come from
+ai = Artificial intelligence
+ai-trains = Models are trained on the data.
+ai-no = No model is trained on the data.
+affiliate = Company of our group
+stage = State
+announced-on = Announced on
+last-day = Last day of use
+replaces = Takes the place of
+link-privacy = Privacy policy
+link-security = Security
+link-status = Service status
+link-terms = Terms
+dpa-title = Data processing agreement
+dpa-lead = The agreement { $name } concludes with its customers under Art. 28 GDPR, with its annexes as they stand today.
+dpa-other-language = This text is not available in the language of this page.
+version = Version
+effective-on = in force since
+annexes-as-of = annexes as of
+annex-1 = Annex I: parties
+annex-2 = Annex II: description of the processing
+annex-3 = Annex III: technical and organisational measures
+annex-4 = Annex IV: sub-processors
+annex-4-intro = Sub-processors authorised as of
+annex-4-none = None.
+annex-4-announced = Announced, not yet in use
+party-controller = Controller (the customer)
+party-processor = Processor
+signature = Date, name, signature
+nature = Nature
+duration = Duration
+versions-title = Versions
+area-encryption = Encryption
+area-access = Access
+area-resilience = Resilience and backup
+area-testing = Testing and updates
+area-pseudonymisation = Pseudonymisation
+area-organisation = Organisation and staff
+area-incidents = Incidents
+area-premises = Premises
+
+register = Register
+internal-band = Internal: do not publish
+nav-desk = Desk
+nav-findings = Findings
+nav-vendors = Vendors
+law-until = The law is known until
+desk-title = What needs a decision
+desk-lead = { $errors ->
+    [0] Nothing breaks the law today.
+    [one] One thing breaks the law today.
+   *[other] { $errors } things break the law today.
+} { $warnings ->
+    [0] No warning.
+    [one] One warning.
+   *[other] { $warnings } warnings.
+}
+not-publishable-title = The public site is waiting
+not-publishable = A file has a fault in its public half. The public site stays as it was until the fault is mended; see the findings.
+uncontracted-title = Tools exposed to third countries, without a contract
+uncontracted-intro = Nobody has a processing agreement in force with these vendors, and data can leave the European Economic Area.
+uncontracted-none = Every tool exposed to third countries has an agreement in force.
+exposure = Exposure
+owner = Owner
+in-use-since = In use since
+alternatives = Alternatives
+why = Legal basis
+what-to-do = What to do
+numbers-title = In numbers
+n-vendors = vendors
+n-errors = to settle now
+n-warnings = to watch
+n-infos = remarks
+n-waived = accepted
+errors-title = What breaks the law today
+errors-none = Nothing else.
+warnings-title = What to watch
+warnings-none = Nothing.
+agenda-title = Coming days
+agenda-none = No day is recorded for the next twelve months.
+agenda-start = { $vendor }: first day of use
+agenda-end = { $vendor }: last day of use
+agenda-dpa = { $vendor }: the processing agreement ends
+agenda-contract = { $vendor }: the contract ends
+agenda-review = { $vendor }: review due
+agenda-tia = { $vendor }: transfer assessment due
+agenda-waiver = { $vendor }: a waiver ends
+agenda-certificate = { $vendor }: a certificate ends
+vendors-title = All vendors
+in-force = in force
+hidden-unlisted = Kept off the public list: { $reason }
+hidden-evaluating = Under evaluation, not published
+published = Published
+the-register = The register
+findings-title = Findings
+findings-lead = Everything found in { $vendors ->
+    [one] 1 vendor
+   *[other] { $vendors } vendors
+}, the gravest first.
+findings-none = Nothing was found.
+waived-title = Accepted for a time
+accepted-by = Accepted by
+policy-title = Rules treated otherwise
+policy-ignore = ignored
+dossier-clean = Nothing was found.
+public-half = What is published
+internal-half = What is recorded inside
+internal-none = Nothing is recorded.
+notes = Notes
+reviews-title = Reviews
+reviews-none = No review is recorded.
+sign-off-title = Sign-off
+sign-off = To record a review, add these lines to
+section-general = General
+section-dpa = Processing agreement
+section-arrangement = Arrangement with a controller
+section-transfer = Transfer: { $country }
+section-access = Foreign access
+section-notice = Notice of new sub-processors
+section-security = Security
+section-contract = Contract
+section-prospecting = Prospecting
+section-analytics = Audience measurement
+section-subprocessor = Sub-processor: { $name }
+section-objection = Objection
+section-evidence = Read: { $field }
+section-detect = How a scan recognises it
+clause-missing = missing
+fact-owner = Owner
+fact-risk = Risk
+fact-risk-note = Why
+fact-role-reason = Why it has no personal data
+fact-record = Entries of the record
+fact-subprocessors-read = Sub-processors read on
+fact-alternatives = Alternatives
+fact-state = State
+fact-reason = Reason
+fact-entity = Entity
+fact-effective = In force from
+fact-expires = Last day
+fact-accepted-by = Accepted by
+fact-accepted-how = How
+fact-version = Version
+fact-document = Document
+fact-sha256 = SHA-256
+fact-missing = Missing
+fact-breach-hours = Breach notice, hours
+fact-own-purposes = Own purposes
+fact-date = Date
+fact-importer = Importer
+fact-contract-on = Concluded on
+fact-authorisation = Authorisation
+fact-annexes = Annexes
+fact-traits = The importer
+fact-dpf-listed = Listed as
+fact-dpf-status = On the list
+fact-dpf-covers = Covers
+fact-dpf-frameworks = Frameworks
+fact-dpf-checked = List read on
+fact-link = Link
+fact-tia-done = Assessed on
+fact-tia-next = Next assessment
+fact-tia-conclusion = Conclusion
+fact-access-countries = From
+fact-keys = Keys held by
+fact-parent-assessed = Parent assessed on
+fact-conclusion = Conclusion
+fact-notice-days = Notice, days
+fact-objection-days = To object, days
+fact-channel = Channel
+fact-subscribed = Subscribed as
+fact-measures = Measures
+fact-dpia = Impact assessment
+fact-reference = Reference
+fact-start = Start
+fact-end = End
+fact-auto-renew = Renews by itself
+fact-termination-days = Notice of termination, days
+fact-deletion-days = Deletion, days
+fact-deletion-proof = Proof of deletion
+fact-audience = Audience
+fact-channels = Channels
+fact-basis = Legal basis
+fact-retention-months = Kept, months
+fact-opt-out = Opt-out offered
+fact-job-related = Related to the person’s job
+fact-addresses = Addresses
+fact-suppression = Suppression list
+fact-collected = Collected
+fact-partners = Shared with partners
+fact-partners-consent = With consent
+fact-consent-months = Consent valid, months
+fact-proof-months = Proof kept, months
+fact-consent-how = How consent is given
+fact-running-contract = Running contract
+fact-open-tracking = Tracking of opened mail
+fact-exempt = Claimed free of consent
+fact-address = Address
+fact-country = Country
+fact-purpose = Purpose
+fact-mechanism = Safeguard
+fact-contact = Contact
+fact-received = Received on
+fact-ground = Ground
+fact-outcome = Outcome
+fact-closed = Closed on
+fact-note = Note
+fact-hosts = Hosts
+fact-packages = Packages
+fact-env = Environment

@@ -30,3 +30,338 @@ check-summary = { $vendors ->
     [one] { $waived } constat accepté
    *[other] { $waived } constats acceptés
 }. Le droit est connu jusqu’à l’horizon des données ; ceci n’est pas un avis juridique.
+build-done = { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+} en { $milliseconds } ms, { $written } fichiers écrits ; { $errors ->
+    [one] { $errors } erreur
+   *[other] { $errors } erreurs
+} et { $warnings ->
+    [one] { $warnings } alerte
+   *[other] { $warnings } alertes
+} à lire par les juristes (art28 check les montre).
+build-compared = { $pages ->
+    [one] { $pages } page comparée
+   *[other] { $pages } pages comparées
+} en { $milliseconds } ms ; { $written ->
+    [0] le site est à jour
+    [one] un fichier diffère
+   *[other] { $written } fichiers diffèrent
+} ; { $errors } erreurs et { $warnings } alertes.
+build-held-back = Le site public est resté tel quel : un fichier comporte une erreur dans sa partie publique. Lancez art28 check --rule REG001 REG002 REG003, corrigez ce qui s’affiche, puis recommencez.
+
+skip = Aller au contenu
+colon = {" "}:
+yes = oui
+no = non
+none = aucun
+never = jamais
+nobody = personne
+until = jusqu’au
+from-day = à partir du
+nav-pages = Pages
+nav-languages = Langues
+nav-list = Liste des sous-traitants
+nav-company = Destinataires de nos propres données
+nav-dpa = Accord de sous-traitance
+on-this-page = Sur cette page
+true-on = État au
+copies = Copies
+schema = schéma
+dpo = Délégué à la protection des données
+authority = Autorité de contrôle
+not-advice = Page produite par un outil à partir d’un registre. Elle informe et ne constitue pas un avis juridique.
+choose-language = Choisissez une langue
+moved-title = Cette page a changé d’adresse
+missing-title = Cette page n’existe pas
+missing-link = Vers la liste des sous-traitants
+list-title = Qui traite des données pour nous
+list-lead = { $name } nomme ici chaque société qui reçoit des données à caractère personnel : pour quoi faire, où, et sous quelle garantie.
+list-description = Sous-traitants et autres destinataires de { $name } : finalités, données, pays, garanties
+list-empty = Aucun prestataire n’est publié.
+last-changed = Dernière modification le
+upcoming-title = Ce qui va changer
+former-title = Anciens prestataires
+change-start = Utilisé à partir du
+change-end = N’est plus utilisé après le
+object-until = Vous pouvez vous opposer jusqu’au
+told-title = Comment vous êtes informé
+told-subscribe = Pour être informé des changements
+told-object = Pour vous opposer à un changement
+told-questions = Questions
+notice-general = Les clients sont informés { $days } jours avant qu’un nouveau sous-traitant ultérieur reçoive leurs données.
+notice-specific = Aucun nouveau sous-traitant ultérieur ne reçoit les données des clients avant leur accord.
+notice-objection = Ils peuvent s’y opposer dans les { $days } jours qui suivent cette information.
+group-customers = Pour les données de nos clients
+group-customers-intro = Sous-traitants ultérieurs : nous traitons ces données pour le compte de nos clients, et ces sociétés pour le nôtre.
+group-product = Pour les données de nos clients : { $name }
+group-product-intro = Sous-traitants ultérieurs utilisés par ce produit.
+group-company = Pour nos propres données
+group-company-intro = Sous-traitants des données dont nous sommes responsable du traitement : visiteurs, prospects, interlocuteurs de nos clients et salariés.
+group-controllers = Destinataires qui décident eux-mêmes
+group-controllers-intro = Responsables et responsables conjoints du traitement : ils utilisent les données pour des finalités propres ou décidées avec nous.
+group-affiliates = Sociétés de notre groupe
+group-affiliates-intro = Elles traitent des données pour nous comme tout autre sous-traitant.
+col-vendor = Prestataire
+col-recipient = Destinataire
+col-purpose = Finalité
+col-data = Données et personnes
+col-places = Où
+col-safeguard = Garantie
+col-contract = Contrat et chaîne
+col-since = Depuis
+col-retention = Conservation
+col-role = Rôle
+col-agreement = Accord
+col-reviewed = Dernière revue
+col-day = Jour
+col-what = Quoi
+products = Produits
+eea-only = EEE uniquement
+not-stated = non précisée
+vendor-dpa = Accord du prestataire
+sub-processors = Ses sous-traitants ultérieurs
+sub-processor-list = Ses sous-traitants ultérieurs
+no-sub-processors = aucun sous-traitant ultérieur
+modules = { $count ->
+    [one] module { $numbers }
+   *[other] modules { $numbers }
+}
+retention-collection = { $days } jours à compter de la collecte
+retention-last-contact = { $days } jours à compter du dernier contact
+retention-end-of-contract = { $days } jours à compter de la fin du contrat
+company-title = Destinataires de nos propres données
+company-lead = Les sociétés qui reçoivent des données dont { $name } est responsable du traitement (RGPD, art. 13 et 14).
+company-rights = Lorsque des données vont hors de l’Espace économique européen, le tableau nomme le fondement : une décision constatant une protection adéquate, ou une garantie telle que des clauses contractuelles types.
+company-empty = Personne ne reçoit nos propres données.
+copy-title = Pour obtenir une copie des garanties
+copy-text = Écrivez à
+who-title = Qui
+data-title = Quelles données
+where-title = Où
+chain-title = Contrat et chaîne
+certificates-title = Certificats
+life-title = Dates et liens
+entity = Entité juridique
+parent = Société mère
+contact = Contact
+name = Nom
+address = Adresse
+registration = Immatriculation
+country = Pays
+aliases = Autres noms
+website = Site web
+serves = Données concernées
+data = Données
+subjects = Personnes
+retention = Conservation
+source = Source des données
+ai = Intelligence artificielle
+ai-trains = Des modèles sont entraînés sur les données.
+ai-no = Aucun modèle n’est entraîné sur les données.
+affiliate = Société de notre groupe
+stage = État
+announced-on = Annoncé le
+last-day = Dernier jour d’utilisation
+replaces = Remplace
+link-privacy = Politique de confidentialité
+link-security = Sécurité
+link-status = État du service
+link-terms = Conditions
+dpa-title = Accord de sous-traitance
+dpa-lead = L’accord que { $name } conclut avec ses clients au titre de l’art. 28 du RGPD, avec ses annexes telles qu’elles sont aujourd’hui.
+dpa-other-language = Ce texte n’existe pas dans la langue de cette page.
+version = Version
+effective-on = en vigueur depuis le
+annexes-as-of = annexes au
+annex-1 = Annexe I : parties
+annex-2 = Annexe II : description du traitement
+annex-3 = Annexe III : mesures techniques et organisationnelles
+annex-4 = Annexe IV : sous-traitants ultérieurs
+annex-4-intro = Sous-traitants ultérieurs autorisés au
+annex-4-none = Aucun.
+annex-4-announced = Annoncés, pas encore utilisés
+party-controller = Responsable du traitement (le client)
+party-processor = Sous-traitant
+signature = Date, nom, signature
+nature = Nature
+duration = Durée
+versions-title = Versions
+area-encryption = Chiffrement
+area-access = Accès
+area-resilience = Résilience et sauvegarde
+area-testing = Essais et mises à jour
+area-pseudonymisation = Pseudonymisation
+area-organisation = Organisation et personnel
+area-incidents = Incidents
+area-premises = Locaux
+
+register = Registre
+internal-band = Interne : ne pas publier
+nav-desk = Bureau
+nav-findings = Constats
+nav-vendors = Prestataires
+law-until = Le droit est connu jusqu’au
+desk-title = Ce qui appelle une décision
+desk-lead = { $errors ->
+    [0] Rien n’enfreint le droit aujourd’hui.
+    [one] Un point enfreint le droit aujourd’hui.
+   *[other] { $errors } points enfreignent le droit aujourd’hui.
+} { $warnings ->
+    [0] Aucune alerte.
+    [one] Une alerte.
+   *[other] { $warnings } alertes.
+}
+not-publishable-title = Le site public attend
+not-publishable = Un fichier comporte une erreur dans sa partie publique. Le site public reste tel qu’il était jusqu’à sa correction ; voir les constats.
+uncontracted-title = Outils exposés à des pays tiers, sans contrat
+uncontracted-intro = Aucun accord de sous-traitance n’est en vigueur avec ces prestataires, et des données peuvent quitter l’Espace économique européen.
+uncontracted-none = Tous les outils exposés à des pays tiers ont un accord en vigueur.
+exposure = Exposition
+owner = Responsable interne
+in-use-since = Utilisé depuis le
+alternatives = Alternatives
+why = Fondement
+what-to-do = Que faire
+numbers-title = En chiffres
+n-vendors = prestataires
+n-errors = à régler
+n-warnings = à suivre
+n-infos = remarques
+n-waived = acceptés
+errors-title = Ce qui enfreint le droit aujourd’hui
+errors-none = Rien d’autre.
+warnings-title = Ce qui est à suivre
+warnings-none = Rien.
+agenda-title = Échéances
+agenda-none = Aucune échéance n’est consignée pour les douze prochains mois.
+agenda-start = { $vendor } : premier jour d’utilisation
+agenda-end = { $vendor } : dernier jour d’utilisation
+agenda-dpa = { $vendor } : fin de l’accord de sous-traitance
+agenda-contract = { $vendor } : fin du contrat
+agenda-review = { $vendor } : revue à faire
+agenda-tia = { $vendor } : analyse du transfert à revoir
+agenda-waiver = { $vendor } : fin d’une dérogation
+agenda-certificate = { $vendor } : fin d’un certificat
+vendors-title = Tous les prestataires
+in-force = en vigueur
+hidden-unlisted = Absent de la liste publique : { $reason }
+hidden-evaluating = À l’étude, non publié
+published = Publié
+the-register = Le registre
+findings-title = Constats
+findings-lead = Tout ce qui a été constaté chez { $vendors ->
+    [one] { $vendors } prestataire
+   *[other] { $vendors } prestataires
+}, le plus grave d’abord.
+findings-none = Rien n’a été constaté.
+waived-title = Acceptés pour un temps
+accepted-by = Accepté par
+policy-title = Règles traitées autrement
+policy-ignore = ignorée
+dossier-clean = Rien n’a été constaté.
+public-half = Ce qui est publié
+internal-half = Ce qui est consigné en interne
+internal-none = Rien n’est consigné.
+notes = Notes
+reviews-title = Revues
+reviews-none = Aucune revue n’est consignée.
+sign-off-title = Visa
+sign-off = Pour consigner une revue, ajoutez ces lignes à
+section-general = Généralités
+section-dpa = Accord de sous-traitance
+section-arrangement = Accord avec un responsable
+section-transfer = Transfert : { $country }
+section-access = Accès étrangers
+section-notice = Information sur les nouveaux sous-traitants ultérieurs
+section-security = Sécurité
+section-contract = Contrat
+section-prospecting = Prospection
+section-analytics = Mesure d’audience
+section-subprocessor = Sous-traitant ultérieur : { $name }
+section-objection = Opposition
+section-evidence = Lu : { $field }
+section-detect = Comment une analyse le reconnaît
+clause-missing = absente
+fact-owner = Responsable interne
+fact-risk = Risque
+fact-risk-note = Pourquoi
+fact-role-reason = Pourquoi aucune donnée à caractère personnel
+fact-record = Entrées du registre des traitements
+fact-subprocessors-read = Sous-traitants ultérieurs lus le
+fact-alternatives = Alternatives
+fact-state = État
+fact-reason = Motif
+fact-entity = Entité
+fact-effective = En vigueur à partir du
+fact-expires = Dernier jour
+fact-accepted-by = Accepté par
+fact-accepted-how = Comment
+fact-version = Version
+fact-document = Document
+fact-sha256 = SHA-256
+fact-missing = Manque
+fact-breach-hours = Notification des violations, en heures
+fact-own-purposes = Finalités propres
+fact-date = Date
+fact-importer = Importateur
+fact-contract-on = Conclu le
+fact-authorisation = Autorisation
+fact-annexes = Annexes
+fact-traits = L’importateur
+fact-dpf-listed = Inscrit comme
+fact-dpf-status = Sur la liste
+fact-dpf-covers = Couvre
+fact-dpf-frameworks = Cadres
+fact-dpf-checked = Liste lue le
+fact-link = Lien
+fact-tia-done = Analysé le
+fact-tia-next = Prochaine analyse
+fact-tia-conclusion = Conclusion
+fact-access-countries = Depuis
+fact-keys = Clés détenues par
+fact-parent-assessed = Société mère évaluée le
+fact-conclusion = Conclusion
+fact-notice-days = Préavis, en jours
+fact-objection-days = Pour s’opposer, en jours
+fact-channel = Moyen
+fact-subscribed = Abonné comme
+fact-measures = Mesures
+fact-dpia = Analyse d’impact
+fact-reference = Référence
+fact-start = Début
+fact-end = Fin
+fact-auto-renew = Reconduction tacite
+fact-termination-days = Préavis de résiliation, en jours
+fact-deletion-days = Suppression, en jours
+fact-deletion-proof = Preuve de suppression
+fact-audience = Public
+fact-channels = Canaux
+fact-basis = Base légale
+fact-retention-months = Conservation, en mois
+fact-opt-out = Opposition proposée
+fact-job-related = En lien avec la profession
+fact-addresses = Adresses
+fact-suppression = Liste d’opposition
+fact-collected = Collecte
+fact-partners = Partage avec des partenaires
+fact-partners-consent = Avec consentement
+fact-consent-months = Consentement valable, en mois
+fact-proof-months = Preuve conservée, en mois
+fact-consent-how = Recueil du consentement
+fact-running-contract = Contrat en cours
+fact-open-tracking = Suivi des ouvertures
+fact-exempt = Exempté de consentement
+fact-address = Adresse
+fact-country = Pays
+fact-purpose = Finalité
+fact-mechanism = Garantie
+fact-contact = Contact
+fact-received = Reçue le
+fact-ground = Motif
+fact-outcome = Suite donnée
+fact-closed = Close le
+fact-note = Note
+fact-hosts = Hôtes
+fact-packages = Paquets
+fact-env = Environnement

@@ -1,0 +1,92 @@
+//! Our own DPA's text: Markdown of the register's own or built in, filled with what `company.yaml` says.
+
+use super::markdown::{self, Heading, escaped};
+use super::templates::{Templates, fill_text};
+use super::{Error, File};
+use crate::model::{Company, Lang};
+use crate::view::own_dpa::{DpaCompany, DpaTerms, DpaText};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use tera::Context;
+
+/// The Markdown of the DPA by language, before it is filled.
+pub struct DpaTexts<'a> {
+    by_lang: BTreeMap<Lang, (String, &'a str)>,
+}
+
+/// The filled text of one page.
+#[derive(Debug, Serialize)]
+pub struct FilledText {
+    pub lang: &'static str,
+    pub html: String,
+    pub headings: Vec<Heading>,
+}
+
+impl<'a> DpaTexts<'a> {
+    /// Finds the text of each language.
+    ///
+    /// # Errors
+    /// When a text that `company.yaml` names isn't there or isn't text.
+    pub fn find(company: &Company, templates: &'a Templates<'_>) -> Result<Self, Error> {
+        let mut by_lang = BTreeMap::new();
+        for lang in Lang::ALL {
+            let (name, is_named) = match company.own_dpa.text.get(lang) {
+                Some(path) => (path.strip_prefix("templates/").unwrap_or(path).to_owned(), true),
+                None => (format!("dpa.{}.md", lang.code()), false),
+            };
+            match templates.text(&name)? {
+                Some(text) => drop(by_lang.insert(*lang, (name, text))),
+                None if is_named => return Err(Error::MissingFile { key: "own_dpa.text", path: name }),
+                None => {}
+            }
+        }
+        Ok(Self { by_lang })
+    }
+
+    /// The language a page in `lang` shows the text in.
+    pub fn language(&self, lang: Lang) -> Lang {
+        if self.by_lang.contains_key(&lang) { lang } else { self.by_lang.keys().next().copied().unwrap_or(lang) }
+    }
+
+    /// Fills the text in exactly this language.
+    pub(super) fn fill(&self, lang: Lang, values: &DpaText) -> Result<FilledText, Error> {
+        let (name, text) = self.by_lang.get(&lang).map_or(("", ""), |(name, text)| (name.as_str(), *text));
+        let context = Context::from_serialize(&plain(values))?;
+        let filled = fill_text(name, text, &context)?;
+        Ok(FilledText { lang: lang.code(), html: markdown::html(&filled), headings: markdown::headings(&filled) })
+    }
+}
+
+/// The values with every character that Markdown would read escaped.
+fn plain(values: &DpaText) -> DpaText {
+    let DpaText { company, terms, version, effective_on, as_of, list_url } = values;
+    DpaText {
+        company: DpaCompany {
+            name: escaped(&company.name),
+            entity: escaped(&company.entity),
+            address: escaped(&company.address),
+            country: company.country,
+            registration: escaped(&company.registration),
+            contact: escaped(&company.contact),
+            dpo: escaped(&company.dpo),
+            authority: escaped(&company.authority),
+        },
+        terms: DpaTerms {
+            objection_contact: escaped(&terms.objection_contact),
+            subscribe: escaped(&terms.subscribe),
+            ..terms.clone()
+        },
+        version: escaped(version),
+        effective_on: effective_on.clone(),
+        as_of: as_of.clone(),
+        list_url,
+    }
+}
+
+/// The company's logo as a file of the site, if it names one.
+pub(super) fn logo(company: &Company, templates: &Templates<'_>) -> Result<Option<File>, Error> {
+    let Some(name) = &company.brand.logo else { return Ok(None) };
+    let bytes = templates.file(name).ok_or_else(|| Error::MissingFile { key: "brand.logo", path: name.clone() })?;
+    let ending = name.rsplit_once('.').map_or("svg", |(_, ending)| ending);
+    Ok(Some(File::new(format!("assets/logo.{ending}"), bytes)))
+}

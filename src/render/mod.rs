@@ -1,0 +1,77 @@
+//! Views → pages in memory.
+
+mod brand;
+mod dpa;
+mod markdown;
+mod page;
+mod public;
+mod register;
+mod templates;
+
+pub use dpa::DpaTexts;
+pub use public::{PublicOptions, public};
+pub use register::register;
+pub use templates::Templates;
+
+use std::fmt;
+
+/// A file of a site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Path inside the tree, with `/`.
+    pub path: String,
+    pub bytes: Vec<u8>,
+}
+
+impl File {
+    pub fn new(path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
+        Self { path: path.into(), bytes: bytes.into() }
+    }
+}
+
+/// What kept a page from being made: always a template, a text or a file of the register's own.
+#[derive(Debug)]
+pub enum Error {
+    /// A template of the register's own can't be used; the text names template, line and field.
+    Template(tera::Error),
+    /// A file that `company.yaml` names isn't in `templates/`.
+    MissingFile { key: &'static str, path: String },
+    /// A file in `templates/` that must be text isn't.
+    NotText(String),
+    /// The CSV could not be written.
+    Table(csv::Error),
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Template(error) => write!(f, "a template can’t be used; nothing was changed on disk\n{error}"),
+            Self::MissingFile { key, path } => {
+                write!(f, "company.yaml names {path} under {key}, and it isn’t in templates/\n  add the file, or remove the key")
+            }
+            Self::NotText(path) => write!(f, "templates/{path} is not UTF-8 text"),
+            Self::Table(error) => write!(f, "processors.csv can’t be written: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Template(error) => error.source(),
+            _ => None,
+        }
+    }
+}
+
+impl From<tera::Error> for Error {
+    fn from(error: tera::Error) -> Self {
+        Self::Template(error)
+    }
+}
+
+impl From<csv::Error> for Error {
+    fn from(error: csv::Error) -> Self {
+        Self::Table(error)
+    }
+}

@@ -1,0 +1,101 @@
+//! Legal's register: at the root in the default language, a folder for each other one.
+
+use super::page::{PageView, language_links, up};
+use super::{Error, File, Templates, brand};
+use crate::assess::Assessment;
+use crate::law::Law;
+use crate::model::{Lang, Register, Severity, Vendor};
+use crate::report;
+use crate::say::{Arg, Args, speaker};
+use crate::view::Day;
+use crate::view::register::Office;
+use rayon::prelude::*;
+use serde::Serialize;
+use tera::Context;
+
+/// Every file of the internal tree, by path.
+///
+/// # Errors
+/// When a template of the register's own can't be used.
+pub fn register(register: &Register, assessment: &Assessment, law: &Law, templates: &Templates<'_>) -> Result<Vec<File>, Error> {
+    let default = register.company.language();
+    let mut files = vec![
+        File::new("assets/style.css", templates.text("assets/style.css")?.unwrap_or_default()),
+        File::new("assets/brand.css", brand::css(register.company.brand.accent.as_deref())),
+        File::new("findings.json", report::json(assessment, law, default)),
+        File::new("robots.txt", "User-agent: *\nDisallow: /\n"),
+    ];
+    for lang in &register.company.languages {
+        let tree = Tree { office: Office { register, assessment, law, lang: *lang }, templates };
+        files.extend(tree.pages()?);
+    }
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(files)
+}
+
+struct Tree<'a> {
+    office: Office<'a>,
+    templates: &'a Templates<'a>,
+}
+
+impl Tree<'_> {
+    fn pages(&self) -> Result<Vec<File>, Error> {
+        let words = speaker(self.office.lang);
+        let found = self.office.assessment;
+        let number = |n: usize| Arg::Number(i64::try_from(n).unwrap_or(i64::MAX));
+        let counts: Args = vec![
+            ("errors", number(found.count(Severity::Error))),
+            ("warnings", number(found.count(Severity::Warning))),
+            ("vendors", number(found.vendors)),
+        ];
+        let desk = self.page("index.html", "desk", words.plain("desk-title"), words.say("desk-lead", &counts));
+        let findings = self.page("findings.html", "findings", words.plain("findings-title"), words.say("findings-lead", &counts));
+        let mut files = vec![
+            self.fill("register/desk.html", "index.html", &desk, "desk", &self.office.desk())?,
+            self.fill("register/findings.html", "findings.html", &findings, "findings", &self.office.findings())?,
+        ];
+        let dossiers: Result<Vec<_>, Error> = self.office.register.vendors.par_iter().map(|v| self.dossier(v)).collect();
+        files.extend(dossiers?);
+        Ok(files)
+    }
+
+    fn dossier(&self, vendor: &Vendor) -> Result<File, Error> {
+        let inner = format!("vendors/{}.html", vendor.id);
+        let page = self.page(&inner, "vendor", vendor.card.name.clone(), String::new());
+        self.fill("register/dossier.html", &inner, &page, "dossier", &self.office.dossier(vendor))
+    }
+
+    fn fill<V: Serialize>(&self, template: &str, inner: &str, page: &PageView, name: &'static str, view: &V) -> Result<File, Error> {
+        let mut context = Context::new();
+        context.insert("page", page);
+        context.insert("company", &self.office.register.company.name);
+        context.insert(name, view);
+        let html = self.templates.fill(self.office.lang, template, &context)?;
+        Ok(File::new(format!("{}{inner}", self.folder(self.office.lang)), html))
+    }
+
+    /// The folder of a language: none for the default one.
+    fn folder(&self, lang: Lang) -> String {
+        if lang == self.office.register.company.language() { String::new() } else { format!("{}/", lang.code()) }
+    }
+
+    fn page(&self, inner: &str, here: &'static str, title: String, lead: String) -> PageView {
+        let Office { register, assessment, law, lang } = self.office;
+        let path = format!("{}{inner}", self.folder(lang));
+        PageView {
+            lang: lang.code(),
+            title,
+            description: String::new(),
+            lead,
+            here,
+            root: up(&path),
+            home: up(inner),
+            languages: language_links(&path, inner, &register.company.languages, |l| self.folder(l)),
+            canonical: None,
+            alternates: Vec::new(),
+            logo: None,
+            as_of: Day::new(assessment.day, lang),
+            law_until: Some(Day::new(law.horizon, lang)),
+        }
+    }
+}

@@ -90,9 +90,11 @@ impl Assessment {
         self.open().map(|f| f.severity).max()
     }
 
-    /// The findings about a vendor.
-    pub fn of<'a>(&'a self, vendor: &'a str) -> impl Iterator<Item = &'a Finding> {
-        self.findings.iter().filter(move |f| f.vendor.as_deref() == Some(vendor))
+    /// The findings in a file, which stand together.
+    pub fn of(&self, path: &str) -> &[Finding] {
+        let start = self.findings.partition_point(|f| f.path.as_str() < path);
+        let length = self.findings[start..].partition_point(|f| f.path == path);
+        &self.findings[start..start + length]
     }
 }
 
@@ -125,7 +127,7 @@ fn about_vendor(register: &Register, index: usize, law: &Law, day: NaiveDate) ->
     let mut reported = Vec::new();
     for rule in rules::ALL.iter().copied() {
         let Check::Vendor(check) = rule.check else { continue };
-        if can_answer(rule, vendor) && judged::is_judged(rule, vendor, day) && !is_ignored(&register.policy, rule) {
+        if applies(rule, &register.policy, day) && can_answer(rule, vendor) && judged::is_judged(rule, vendor, day) {
             reported.extend(check(&case).into_iter().map(|fault| Reported { rule, vendor: Some(index), given: fault.severity, fault }));
         }
     }
@@ -135,7 +137,7 @@ fn about_vendor(register: &Register, index: usize, law: &Law, day: NaiveDate) ->
 fn about_register(register: &Register, law: &Law, day: NaiveDate) -> Vec<Reported> {
     let case = RegisterCase { register, law, day };
     let mut reported = Vec::new();
-    for rule in rules::ALL.iter().copied().filter(|rule| !is_ignored(&register.policy, rule)) {
+    for rule in rules::ALL.iter().copied().filter(|rule| applies(rule, &register.policy, day)) {
         let Check::Register(check) = rule.check else { continue };
         reported.extend(check(&case).into_iter().map(|fault| Reported { rule, vendor: fault.vendor, given: fault.severity, fault }));
     }
@@ -145,6 +147,11 @@ fn about_register(register: &Register, law: &Law, day: NaiveDate) -> Vec<Reporte
 /// A broken half is one fault: nothing else is said of it.
 fn can_answer(rule: &Rule, vendor: &Vendor) -> bool {
     vendor.card_is_whole && (rule.reads == Reads::PublicHalf || vendor.dossier_is_whole)
+}
+
+/// Whether its law applies on the day and the company didn't turn it off.
+fn applies(rule: &Rule, policy: &Policy, day: NaiveDate) -> bool {
+    rule.from.is_none_or(|from| from <= day) && !is_ignored(policy, rule)
 }
 
 fn is_ignored(policy: &Policy, rule: &Rule) -> bool {

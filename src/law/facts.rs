@@ -234,6 +234,8 @@ pub struct Mechanism {
     #[serde(deserialize_with = "word")]
     pub word: MechanismWord,
     pub kind: MechanismKind,
+    #[serde(deserialize_with = "words")]
+    pub regimes: Vec<Regime>,
     pub reference: String,
     pub celex: Option<String>,
     /// The short form a page prints.

@@ -236,14 +236,15 @@ impl FindingPeriod {
 }
 
 impl Mechanism {
-    /// Whether it can carry a transfer on a day at all.
-    pub fn is_usable(&self, day: NaiveDate) -> bool {
-        self.usable && self.from.is_none_or(|f| f <= day)
+    /// Whether it could already carry a transfer under a regime on a day.
+    pub fn is_usable(&self, regime: Regime, day: NaiveDate) -> bool {
+        self.usable && self.regimes.contains(&regime) && self.from.is_none_or(|f| f <= day)
     }
 
-    /// Whether it is one of the clause sets repealed by (EU) 2021/914.
-    pub fn is_repealed_set(&self) -> bool {
-        self.existing_contracts_until.is_some()
+    /// Whether it is a tool of Art. 46 that carries transfers under a regime on a day.
+    pub fn carries(&self, regime: Regime, day: NaiveDate) -> bool {
+        let has_ended = self.existing_contracts_until.or(self.until).is_some_and(|last| last < day);
+        self.kind == MechanismKind::Safeguard && self.is_usable(regime, day) && !has_ended
     }
 }
 

@@ -102,7 +102,7 @@ fn old_clauses_end_on_their_days() {
         assert_eq!(mechanism.existing_contracts_until, Some(day("2022-12-27")), "{}", word.word());
     }
     let scc = law.mechanism(MechanismWord::Scc).unwrap();
-    assert!(!scc.is_usable(day("2021-06-26")) && scc.is_usable(day("2021-06-27")));
+    assert!(!scc.is_usable(Regime::Eu, day("2021-06-26")) && scc.is_usable(Regime::Eu, day("2021-06-27")));
 }
 
 #[test]

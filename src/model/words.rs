@@ -25,25 +25,22 @@ pub trait Word: Copy + Eq + Ord + std::hash::Hash + Sized + 'static {
     }
 }
 
-type Labels = HashMap<(String, String), [String; 3]>;
+/// List, word, and the label in each language.
+type Labels = HashMap<String, HashMap<String, [String; 3]>>;
 
 static LABELS: LazyLock<Labels> = LazyLock::new(|| {
     let mut reader = csv::Reader::from_reader(include_bytes!("words.csv").as_slice());
-    reader
-        .records()
-        .filter_map(Result::ok)
-        .map(|row| {
-            let cell = |i: usize| row.get(i).unwrap_or_default().to_owned();
-            ((cell(0), cell(1)), [cell(2), cell(3), cell(4)])
-        })
-        .collect()
+    let mut labels = Labels::new();
+    for row in reader.records().filter_map(Result::ok) {
+        let cell = |i: usize| row.get(i).unwrap_or_default().to_owned();
+        labels.entry(cell(0)).or_default().insert(cell(1), [cell(2), cell(3), cell(4)]);
+    }
+    labels
 });
 
 /// The label of a word; the word itself if the list lacks it (a test keeps lists complete).
 pub fn label(list: &str, word: &'static str, lang: Lang) -> &'static str {
-    LABELS
-        .get(&(list.to_owned(), word.to_owned()))
-        .map_or(word, |labels| labels[lang as usize].as_str())
+    LABELS.get(list).and_then(|words| words.get(word)).map_or(word, |labels| labels[lang as usize].as_str())
 }
 
 macro_rules! words {
@@ -180,7 +177,7 @@ mod tests {
     fn every_word_has_a_label_in_every_language() {
         for (list, words) in lists() {
             for word in words {
-                let labels = LABELS.get(&(list.to_owned(), word.to_owned()));
+                let labels = LABELS.get(list).and_then(|words| words.get(word));
                 let labels = labels.unwrap_or_else(|| panic!("{list}/{word} is missing in words.csv"));
                 assert!(labels.iter().all(|l| !l.is_empty()), "{list}/{word}");
             }
@@ -189,8 +186,10 @@ mod tests {
 
     #[test]
     fn the_table_has_no_word_the_format_lacks() {
-        let known: Vec<_> = lists().into_iter().flat_map(|(l, ws)| ws.into_iter().map(move |w| (l.to_owned(), w.to_owned()))).collect();
-        let extra: Vec<_> = LABELS.keys().filter(|k| !known.contains(k)).collect();
+        let known: HashMap<_, _> = lists().into_iter().collect();
+        let is_known = |list: &str, word: &str| known.get(list).is_some_and(|words| words.contains(&word));
+        let all = LABELS.iter().flat_map(|(list, words)| words.keys().map(move |word| (list, word)));
+        let extra: Vec<_> = all.filter(|(list, word)| !is_known(list, word)).collect();
         assert!(extra.is_empty(), "{extra:?}");
     }
 }

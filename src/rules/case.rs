@@ -77,10 +77,10 @@ impl<'a> Case<'a> {
 
     /// The lines that rely on a finding of adequacy, with the word they rely on.
     pub fn adequacy_lines(&self) -> impl Iterator<Item = (Line<'a>, MechanismWord)> {
-        use MechanismWord::{Adequacy, Dpf, PrivacyShield, SafeHarbour};
+        use MechanismWord::{Adequacy, Dpf, DpfCh, DpfUk, PrivacyShield, SafeHarbour};
         self.outside_lines().filter_map(|line| {
             let word = line.transfer.mechanism?;
-            matches!(word, Adequacy | Dpf | PrivacyShield | SafeHarbour).then_some((line, word))
+            matches!(word, Adequacy | Dpf | DpfCh | DpfUk | PrivacyShield | SafeHarbour).then_some((line, word))
         })
     }
 
@@ -100,6 +100,16 @@ impl<'a> Case<'a> {
     /// The proof behind a line.
     pub fn proof(&self, line: Line<'_>) -> Option<&'a TransferProof> {
         self.vendor.dossier.proof(line.transfer)
+    }
+
+    /// The day a line's tool was contracted, if that was by the day judged.
+    pub fn contracted_on(&self, line: Line<'_>) -> Option<NaiveDate> {
+        self.proof(line).and_then(|p| p.contract_on).filter(|d| *d <= self.day)
+    }
+
+    /// Whether a word is a tool of Art. 46 that carries transfers on the day.
+    pub fn carries(&self, word: MechanismWord) -> bool {
+        self.law.mechanism(word).is_some_and(|m| m.carries(Regime::Eu, self.day))
     }
 
     /// The place of a line's proof in the file.

@@ -8,6 +8,7 @@ pub const RULE: Rule = Rule {
     check: Check::Vendor(check),
     judges: Judges::Processors,
     reads: Reads::BothHalves,
+    from: GDPR,
     basis: &["gdpr-28-3"],
     text: include_str!("dpa005.md"),
 };

@@ -8,6 +8,7 @@ pub const RULE: Rule = Rule {
     check: Check::Vendor(check),
     judges: Judges::InUse,
     reads: Reads::BothHalves,
+    from: GDPR,
     basis: &["gdpr-24", "gdpr-28-1"],
     text: include_str!("due001.md"),
 };

@@ -7,6 +7,7 @@ pub const RULE: Rule = Rule {
     check: Check::Vendor(check),
     judges: Judges::InUse,
     reads: Reads::BothHalves,
+    from: GDPR,
     basis: &["gdpr-5-2"],
     text: include_str!("due002.md"),
 };

@@ -54,11 +54,11 @@ impl Exposure {
     }
 }
 
-/// Every exposure of a vendor on the day, a country named once with its closest reason.
+/// Every exposure of a vendor on the day, a country named once with its closest reason, the United States first.
 pub fn exposures(case: &Case<'_>) -> Vec<Exposure> {
     let mut seen = BTreeSet::new();
     let mut all: Vec<Exposure> = countries(case).filter(|e| case.is_exposed(e.country)).collect();
-    all.sort();
+    all.sort_by_key(|e| (e.via.clone(), e.country.code() != "US", e.country));
     all.retain(|e| seen.insert(e.country));
     all
 }

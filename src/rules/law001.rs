@@ -7,6 +7,7 @@ pub const RULE: Rule = Rule {
     check: Check::Register(check),
     judges: Judges::Everyone,
     reads: Reads::PublicHalf,
+    from: ALWAYS,
     basis: &[],
     text: include_str!("law001.md"),
 };

@@ -13,6 +13,7 @@ pub use text::{Example, RuleText, Texts, texts};
 use crate::model::{Country, Severity};
 use crate::say::Args;
 use crate::text::{Fault as ShapeFault, Route};
+use chrono::NaiveDate;
 
 /// A rule: its name, what it asks and how it is explained.
 pub struct Rule {
@@ -27,11 +28,18 @@ pub struct Rule {
     pub judges: Judges,
     /// Which halves it reads; without one of them it can't answer.
     pub reads: Reads,
+    /// The first day its law applies; before it the rule reports nothing.
+    pub from: Option<NaiveDate>,
     /// Ids of `law/citations.yaml` that every finding of the rule cites.
     pub basis: &'static [&'static str],
     /// The Markdown beside the rule.
     pub text: &'static str,
 }
+
+/// A rule of the register itself, or of law older than anything a register holds.
+pub const ALWAYS: Option<NaiveDate> = None;
+/// The day the GDPR began to apply (Art. 99(2)).
+pub const GDPR: Option<NaiveDate> = NaiveDate::from_ymd_opt(2018, 5, 25);
 
 /// How a rule is asked.
 #[derive(Clone, Copy)]

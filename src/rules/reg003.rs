@@ -1,4 +1,4 @@
-use super::{Check, Judges, Reads, Rule};
+use super::{ALWAYS, Check, Judges, Reads, Rule};
 use crate::model::Severity;
 use crate::text::Fault;
 
@@ -9,6 +9,7 @@ pub const RULE: Rule = Rule {
     check: Check::Shape(Fault::BadValue),
     judges: Judges::Everyone,
     reads: Reads::PublicHalf,
+    from: ALWAYS,
     basis: &[],
     text: include_str!("reg003.md"),
 };

@@ -8,6 +8,7 @@ pub const RULE: Rule = Rule {
     check: Check::Register(check),
     judges: Judges::Everyone,
     reads: Reads::PublicHalf,
+    from: ALWAYS,
     basis: &[],
     text: include_str!("reg006.md"),
 };

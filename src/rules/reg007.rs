@@ -8,6 +8,7 @@ pub const RULE: Rule = Rule {
     check: Check::Vendor(check),
     judges: Judges::Everyone,
     reads: Reads::PublicHalf,
+    from: ALWAYS,
     basis: &["gdpr-44"],
     text: include_str!("reg007.md"),
 };

@@ -8,6 +8,7 @@ pub const RULE: Rule = Rule {
     check: Check::Vendor(check),
     judges: Judges::WhoeverHasData,
     reads: Reads::PublicHalf,
+    from: ALWAYS,
     basis: &["gdpr-44", "gdpr-46"],
     text: include_str!("trf001.md"),
 };
@@ -47,12 +48,11 @@ fn bare(case: &Case<'_>, line: Line<'_>) -> Option<Fault> {
         return Some(fault(case, to, line.route()).said_if_error("no-mechanism"));
     };
     let known = case.law.mechanism(word)?;
-    if known.kind != MechanismKind::Safeguard || known.is_usable(case.day) {
+    if known.kind != MechanismKind::Safeguard || known.is_usable(Regime::Eu, case.day) {
         return None;
     }
-    let fault = Fault::new(Severity::Error, line.key("mechanism")).said("not-usable");
-    let fault = fault.naming("mechanism", word).naming("country", to).naming("on", case.day);
-    Some(fault.about(About::Country(to)))
+    let fault = fault(case, to, line.key("mechanism")).said_if_error("not-usable");
+    Some(fault.naming("mechanism", word).naming("on", case.day))
 }
 
 fn fault(case: &Case<'_>, country: Country, route: Route) -> Fault {

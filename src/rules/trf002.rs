@@ -8,11 +8,12 @@ pub const RULE: Rule = Rule {
     check: Check::Vendor(check),
     judges: Judges::WhoeverHasData,
     reads: Reads::BothHalves,
+    from: ALWAYS,
     basis: &["gdpr-45"],
     text: include_str!("trf002.md"),
 };
 
-use crate::law::{Finding, MechanismKind};
+use crate::law::Finding;
 use crate::say::Arg;
 use case::Line;
 
@@ -53,11 +54,7 @@ fn why(case: &Case<'_>, finding: Option<&Finding>) -> Arg {
     }
 }
 
-/// Whether another tool, usable on the day, was contracted by then.
+/// Whether another tool, which carries transfers on the day, was contracted by then.
 fn has_proven_fallback(case: &Case<'_>, line: Line<'_>) -> bool {
-    let is_tool = |word: &MechanismWord| {
-        case.law.mechanism(*word).is_some_and(|m| m.kind == MechanismKind::Safeguard && m.is_usable(case.day) && !m.is_repealed_set())
-    };
-    let contracted = case.proof(line).and_then(|p| p.contract_on).is_some_and(|d| d <= case.day);
-    contracted && line.transfer.fallback.as_ref().is_some_and(is_tool)
+    line.transfer.fallback.is_some_and(|word| case.carries(word)) && case.contracted_on(line).is_some()
 }

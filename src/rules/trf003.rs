@@ -8,6 +8,7 @@ pub const RULE: Rule = Rule {
     check: Check::Vendor(check),
     judges: Judges::WhoeverHasData,
     reads: Reads::BothHalves,
+    from: ALWAYS,
     basis: &[],
     text: include_str!("trf003.md"),
 };

@@ -8,6 +8,7 @@ pub const RULE: Rule = Rule {
     check: Check::Vendor(check),
     judges: Judges::WhoeverHasData,
     reads: Reads::PublicHalf,
+    from: ALWAYS,
     basis: &["gdpr-45-3"],
     text: include_str!("trf004.md"),
 };

@@ -8,6 +8,7 @@ pub const RULE: Rule = Rule {
     check: Check::Vendor(check),
     judges: Judges::WhoeverHasData,
     reads: Reads::BothHalves,
+    from: ALWAYS,
     basis: &["us-dpf-2023-1795"],
     text: include_str!("trf005.md"),
 };
@@ -33,22 +34,20 @@ fn judge(case: &Case<'_>, line: Line<'_>) -> Vec<Fault> {
         return vec![fault(Severity::Error, "status")];
     };
     let mut faults = Vec::new();
-    if entry.checked_on.is_none_or(|d| d < days_after(case.day, -LOOK_DAYS)) {
+    if entry.checked_on.filter(|d| *d <= case.day).is_none_or(|d| d < days_after(case.day, -LOOK_DAYS)) {
         faults.push(fault(Severity::Warning, "checked_on").said("old-look"));
     }
-    if let Some(listed) = other_name(case, line, entry) {
-        faults.push(fault(Severity::Warning, "listed_as").said("other-name").naming("listed", listed));
+    let mut own = line.transfer.importer.iter().chain([&case.card().entity.name]);
+    match &entry.listed_as {
+        None => faults.push(fault(Severity::Warning, "listed_as").said("no-name")),
+        Some(listed) if !own.any(|name| normalised(name) == normalised(listed)) => {
+            faults.push(fault(Severity::Warning, "listed_as").said("other-name").naming("listed", listed.as_str()));
+        }
+        Some(_) => {}
     }
     faults
 }
 
 fn is_on_list(entry: &DpfEntry) -> bool {
     matches!(entry.status, Some(DpfStatus::Active | DpfStatus::Recertifying)) && entry.frameworks.contains(&Regime::Eu)
-}
-
-/// The name on the list, where it is neither the importer's nor the entity's.
-fn other_name<'a>(case: &Case<'_>, line: Line<'_>, entry: &'a DpfEntry) -> Option<&'a str> {
-    let listed = entry.listed_as.as_deref().unwrap_or_default();
-    let own = line.transfer.importer.iter().chain([&case.card().entity.name]);
-    (!own.into_iter().any(|name| normalised(name) == normalised(listed))).then_some(listed)
 }

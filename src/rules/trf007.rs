@@ -7,6 +7,7 @@ pub const RULE: Rule = Rule {
     check: Check::Vendor(check),
     judges: Judges::WhoeverHasData,
     reads: Reads::BothHalves,
+    from: ALWAYS,
     basis: &["gdpr-45-5", "gdpr-46", "latombe", "latombe-appeal"],
     text: include_str!("trf007.md"),
 };
@@ -15,8 +16,9 @@ fn check(case: &Case<'_>) -> Vec<Fault> {
     let lines = case.framework_lines().filter_map(|line| {
         let fault = Fault::new(Severity::Warning, line.key("mechanism")).about(About::Line(line.index));
         match line.transfer.fallback {
+            Some(word) if !case.carries(word) => Some(fault),
             None => Some(fault),
-            Some(word) if case.proof(line).is_none_or(|p| p.contract_on.is_none()) => {
+            Some(word) if case.contracted_on(line).is_none() => {
                 let key = case.proof_route(line).then("contract_on").to_string();
                 Some(fault.said("unproven").naming("fallback", word).naming("key", key))
             }

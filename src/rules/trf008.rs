@@ -8,6 +8,7 @@ pub const RULE: Rule = Rule {
     check: Check::Vendor(check),
     judges: Judges::WhoeverHasData,
     reads: Reads::BothHalves,
+    from: ALWAYS,
     basis: &["scc-914-4"],
     text: include_str!("trf008.md"),
 };

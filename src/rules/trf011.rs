@@ -1,5 +1,8 @@
 use super::*;
 
+/// The day of the judgment in C-311/18, from which every transfer tool must be assessed.
+const SCHREMS_2: Option<NaiveDate> = NaiveDate::from_ymd_opt(2020, 7, 16);
+
 pub const RULE: Rule = Rule {
     code: "TRF011",
     name: "missing-tia",
@@ -7,6 +10,7 @@ pub const RULE: Rule = Rule {
     check: Check::Vendor(check),
     judges: Judges::WhoeverHasData,
     reads: Reads::BothHalves,
+    from: SCHREMS_2,
     basis: &["schrems-2", "scc-914-clause-14"],
     text: include_str!("trf011.md"),
 };

@@ -8,6 +8,7 @@ pub const RULE: Rule = Rule {
     check: Check::Vendor(check),
     judges: Judges::WhoeverHasData,
     reads: Reads::BothHalves,
+    from: ALWAYS,
     basis: &["gdpr-44", "edpb-05-2021"],
     text: include_str!("trf013.md"),
 };

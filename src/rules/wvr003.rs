@@ -1,4 +1,4 @@
-use super::{Check, Judges, Reads, Rule};
+use super::{ALWAYS, Check, Judges, Reads, Rule};
 use crate::model::Severity;
 
 pub const RULE: Rule = Rule {
@@ -8,6 +8,7 @@ pub const RULE: Rule = Rule {
     check: Check::Assessment,
     judges: Judges::Everyone,
     reads: Reads::BothHalves,
+    from: ALWAYS,
     basis: &[],
     text: include_str!("wvr003.md"),
 };

@@ -142,7 +142,7 @@ impl CardView {
             role: card.role.label(lang),
             role_word: card.role.word(),
             serves: card.serves.iter().map(|s| s.label(lang)).collect(),
-            products: card.products.iter().map(|id| product(setting.company, id)).collect(),
+            products: products(card, setting.company),
             purpose: Said::new(&card.purpose, lang),
             condition: said(&card.condition),
             source: said(&card.source),
@@ -183,6 +183,12 @@ pub(super) fn entity(entity: &Entity, lang: Lang) -> EntityView {
     }
 }
 
+/// Named only where there are several to tell apart.
+fn products(card: &Card, company: &Company) -> Vec<String> {
+    let several = company.products.len() > 1;
+    card.products.iter().filter(|_| several).map(|id| product(company, id)).collect()
+}
+
 fn product(company: &Company, id: &str) -> String {
     company.products.iter().find(|p| p.id == id).map_or_else(|| id.to_owned(), |p| p.name.clone())
 }
@@ -195,7 +201,7 @@ pub fn data(data: &[Data], setting: Setting<'_>) -> Vec<Said> {
         Data::Own(word) => own(word).map_or_else(|| plain(word), |text| Said::new(text, setting.lang)),
         Data::Free(text) => Said::new(text, setting.lang),
     });
-    shown.collect()
+    as_sentence(shown.collect(), setting.lang)
 }
 
 /// Kinds of people in words.
@@ -205,7 +211,19 @@ pub fn subjects(subjects: &[Subject], setting: Setting<'_>) -> Vec<Said> {
         Subject::Word(word) => plain(word.label(setting.lang)),
         Subject::Own(word) => own(word).map_or_else(|| plain(word), |text| Said::new(text, setting.lang)),
     });
-    shown.collect()
+    as_sentence(shown.collect(), setting.lang)
+}
+
+/// Labels one after another read as one sentence: only the first keeps its capital, save in German.
+fn as_sentence(mut items: Vec<Said>, lang: Lang) -> Vec<Said> {
+    for item in items.iter_mut().skip(1).filter(|_| lang != Lang::De) {
+        let mut letters = item.text.chars();
+        let is_word = item.text.chars().nth(1).is_some_and(|c| c.is_lowercase() || c == '’');
+        if let Some(first) = letters.next().filter(|_| is_word) {
+            item.text = first.to_lowercase().chain(letters).collect();
+        }
+    }
+    items
 }
 
 fn plain(text: &str) -> Said {
@@ -285,8 +303,8 @@ fn ground(word: MechanismWord, line: &Transfer, setting: Setting<'_>) -> Option<
         }
         MechanismKind::Contract => None,
         MechanismKind::Safeguard | MechanismKind::Derogation => {
-            let has_ended = mechanism.until.is_some_and(|until| until < day);
-            (mechanism.is_usable(day) && !has_ended).then(|| GroundView {
+            let holds = mechanism.kind == MechanismKind::Derogation || mechanism.carries(Regime::Eu, day);
+            holds.then(|| GroundView {
                 text: with_modules(word.label(lang), &line.module, lang),
                 reference: mechanism.citation.clone(),
                 url: mechanism.celex.as_ref().map(|celex| crate::law::eur_lex(celex, lang)),

@@ -257,13 +257,9 @@ impl<'a> Office<'a> {
 
     fn line(&self, vendor: &Vendor) -> VendorLine {
         let lang = self.lang;
-        let open = |severity| self.assessment.open().filter(|f| f.vendor.as_deref() == Some(vendor.id.as_str()) && f.severity == severity).count();
+        let found = self.assessment.of(&vendor.path);
+        let open = |severity| found.iter().filter(|f| f.waiver.is_none() && f.severity == severity).count();
         let words = speaker(lang);
-        let hidden = match &vendor.dossier {
-            Dossier { unlisted: Some(reason), .. } => Some(words.say("hidden-unlisted", &vec![("reason", reason.as_str().into())])),
-            Dossier { evaluating: true, .. } => Some(words.plain("hidden-evaluating")),
-            _ => None,
-        };
         VendorLine {
             name: vendor.card.name.clone(),
             href: format!("vendors/{}.html", vendor.id),
@@ -277,7 +273,17 @@ impl<'a> Office<'a> {
             reviewed: vendor.dossier.review.as_ref().and_then(|r| r.last(self.assessment.day)).map(|r| Day::new(r.date, lang)),
             errors: open(Severity::Error),
             warnings: open(Severity::Warning),
-            hidden,
+            hidden: self.hidden(vendor),
+        }
+    }
+
+    /// Why a vendor is kept off the public list.
+    fn hidden(&self, vendor: &Vendor) -> Option<String> {
+        let words = speaker(self.lang);
+        match &vendor.dossier {
+            Dossier { unlisted: Some(reason), .. } => Some(words.say("hidden-unlisted", &vec![("reason", reason.as_str().into())])),
+            Dossier { evaluating: true, .. } => Some(words.plain("hidden-evaluating")),
+            _ => None,
         }
     }
 

@@ -107,7 +107,7 @@ impl Facts {
 
 impl Office<'_> {
     pub fn dossier(&self, vendor: &Vendor) -> DossierView {
-        let findings: Vec<_> = self.assessment.of(&vendor.id).collect();
+        let findings: Vec<_> = self.assessment.of(&vendor.path).iter().collect();
         let (waived, open): (Vec<_>, Vec<_>) = findings.into_iter().partition(|f| f.waiver.is_some());
         let mut open = open;
         open.sort_by_key(|f| std::cmp::Reverse(f.severity));
@@ -121,7 +121,7 @@ impl Office<'_> {
             notes: vendor.dossier.notes.clone(),
             path: vendor.path.clone(),
             is_public: vendor.is_public(self.assessment.day),
-            hidden: self.line(vendor).hidden,
+            hidden: self.hidden(vendor),
             exposures: crate::rules::exposures(&case).iter().map(|e| e.arg().shown(self.lang)).collect(),
             sign_off: format!("internal:\n  review:\n    reviews:\n      - {{date: {}, by: DPO, outcome: approved}}", self.assessment.day),
         }

@@ -1,0 +1,74 @@
+//! The documents say what the program does.
+
+use crate::register::Folder;
+use std::path::Path;
+
+fn read(path: &str) -> String {
+    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
+}
+
+/// The fenced blocks of a language in a document.
+fn fences(markdown: &str, language: &str) -> Vec<String> {
+    let open = format!("```{language}\n");
+    markdown.split(&open).skip(1).filter_map(|rest| rest.split("```").next()).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_smallest_vendor_of_the_format_is_read() {
+    let vendor = fences(&read("docs/FORMAT.md"), "yaml").into_iter().next().expect("an example");
+    let company = fences(&read("docs/FORMAT.md"), "yaml").into_iter().find(|y| y.contains("languages:")).expect("a company");
+    let folder = Folder::new(&company, &[("calendly", &vendor)]);
+    let run = folder.run(&["check", "--format", "json"]);
+    assert!(run.has("DPA002", "calendly"), "{}", run.err());
+    assert!(!run.found().iter().any(|(rule, _)| rule.starts_with("REG")), "{}", run.out());
+}
+
+#[test]
+fn the_path_of_the_readme_works() {
+    let readme = read("README.md");
+    let files = fences(&readme, "yaml");
+    let company = files.iter().find(|y| y.contains("languages:")).expect("a company");
+    let vendor = files.iter().find(|y| y.contains("serves:")).expect("a vendor");
+    let folder = Folder::new(company, &[("calendly", vendor)]);
+    assert!(!folder.run(&["check", "--format", "json"]).found().iter().any(|(rule, _)| rule.starts_with("REG")));
+    folder.build();
+}
+
+#[test]
+fn every_key_and_word_of_the_format_is_documented() {
+    let format = read("docs/FORMAT.md");
+    let source = ["src/load/vendor.rs", "src/load/dossier.rs", "src/load/company.rs"].map(read).join("\n");
+    let keys = source.split(['"', '{', '}', ',', '(', ')', '\n', ' ']).filter(|k| k.len() > 2 && k.chars().all(|c| c.is_ascii_lowercase() || c == '_'));
+    let fields = source.split("form.field").skip(1).filter_map(|rest| rest.split('"').nth(1));
+    let forms = source.split("form! {").nth(1).into_iter().flat_map(|_| keys.clone());
+    let declared: std::collections::BTreeSet<_> = fields.chain(forms.filter(|k| source.contains(&format!(" {k},")) || source.contains(&format!(" {k} }}")))).collect();
+    for key in declared {
+        assert!(format.contains(key), "docs/FORMAT.md lacks {key}");
+    }
+    for (list, words) in art28::model::words::lists() {
+        if matches!(list, "vendor-state" | "severity" | "element") {
+            continue;
+        }
+        for word in words {
+            assert!(format.contains(word), "docs/FORMAT.md lacks {list} {word}");
+        }
+    }
+}
+
+#[test]
+fn every_rule_is_in_the_list_of_rules() {
+    let rules = read("docs/RULES.md");
+    for rule in art28::rules::ALL {
+        assert!(rules.contains(&format!("| {} | {} |", rule.code, rule.name)), "docs/RULES.md lacks {}", rule.code);
+    }
+}
+
+#[test]
+fn nothing_names_a_machine() {
+    for file in ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "docs/ARCHITECTURE.md", "docs/FORMAT.md", ".ci/run"] {
+        let text = read(file);
+        for path in ["/home/", "/root/", "/work/"] {
+            assert!(!text.contains(path), "{file} names {path}");
+        }
+    }
+}

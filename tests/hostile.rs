@@ -1,0 +1,90 @@
+//! Malformed files give findings, exit 1, no panic, and quickly.
+
+use crate::register::{COMPANY, Folder};
+use std::time::{Duration, Instant};
+
+const VENDOR: &str = include_str!("../vendors/sentry.yaml");
+
+/// Truncated at places all over the file, wrong types, and YAML made to hurt.
+fn malformed() -> Vec<(String, Vec<u8>)> {
+    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+    let cuts = (1..VENDOR.len()).step_by(VENDOR.len() / 120 + 1);
+    files.extend(cuts.map(|at| (format!("cut at {at}"), VENDOR.as_bytes()[..at].to_vec())));
+    for value in ["[", "{a: 1}", "[1, 2]", "~", "\"\\x00\"", "- - -", "!!binary aGk=", "0x10", "2026-13-40", "99999999999999999999"] {
+        for key in ["name", "entity", "serves", "data", "locations", "transfers"] {
+            let mut lines: Vec<String> = VENDOR.lines().map(str::to_owned).collect();
+            if let Some(line) = lines.iter_mut().find(|l| l.starts_with(&format!("{key}:"))) {
+                *line = format!("{key}: {value}");
+            }
+            files.push((format!("{key}: {value}"), lines.join("\n").into_bytes()));
+        }
+    }
+    let bombs: [(&str, Vec<u8>); 14] = [
+        ("deep flow", "[".repeat(100_000).into_bytes()),
+        ("deep map", "{a: ".repeat(50_000).into_bytes()),
+        ("deep block", (0..200).map(|i| " ".repeat(i) + "a:\n").collect::<String>().into_bytes()),
+        ("aliases", b"a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n".to_vec()),
+        ("merge", b"name: x\n<<: {entity: y}\n".to_vec()),
+        ("two documents", [VENDOR.as_bytes(), b"---\nname: y\n"].concat()),
+        ("latin-1", b"name: caf\xe9\n".to_vec()),
+        ("utf-16", VENDOR.encode_utf16().flat_map(u16::to_le_bytes).collect()),
+        ("tabs", b"name: x\nentity:\n\tname: y\n".to_vec()),
+        ("null bytes", vec![0; 5000]),
+        ("huge", vec![b'a'; 5_000_000]),
+        ("many keys", (0..20_000).map(|i| format!("k{i}: 1\n")).collect::<String>().into_bytes()),
+        ("empty", Vec::new()),
+        ("a tag", b"name: !!python/object:os.system x\n".to_vec()),
+    ];
+    files.extend(bombs.map(|(name, bytes)| (name.to_owned(), bytes)));
+    files
+}
+
+#[test]
+fn malformed_files_give_findings_and_never_panic() {
+    let files = malformed();
+    assert!(files.len() >= 180, "{}", files.len());
+    let folder = Folder::new(COMPANY, &[]);
+    for (name, bytes) in files {
+        folder.write("vendors/vendor.yaml", bytes);
+        let started = Instant::now();
+        let run = folder.run(&["check", "--format", "json", "--fail-on", "info"]);
+        assert!(started.elapsed() < Duration::from_secs(1), "{name} took {:?}", started.elapsed());
+        assert_eq!(run.code(), 1, "{name}: {}", run.err());
+        assert!(!run.err().contains("panicked"), "{name}: {}", run.err());
+        assert!(!run.found().is_empty(), "{name}");
+    }
+}
+
+#[test]
+fn a_broken_file_hides_no_other() {
+    let folder = Folder::example();
+    folder.write("vendors/broken.yaml", "name: [");
+    folder.write("vendors/Other.yml", "name: x");
+    let run = folder.run(&["check", "--format", "json"]);
+    assert!(run.has("REG001", "broken") && run.has("REG003", "Other") && run.has("DPA002", "calendly"));
+}
+
+#[test]
+fn all_faults_of_a_file_are_told_in_one_run() {
+    let yaml = "nam: X\nentity: {name: Y, country: UK}\nserves: [customer]\npurpose: Z\ndata: [identity]\nsubjects: [customers]\nlocations: [Worldwide]\ninternal: {dpa: {state: signed, effective_on: 2026-02-30}}\nsince: 1.10\n";
+    let folder = Folder::new(COMPANY, &[("vendor", yaml)]);
+    let run = folder.run(&["check", "--format", "json"]);
+    let json = run.json();
+    let routes: Vec<_> = json["findings"].as_array().expect("findings").iter().map(|f| f["route"].as_str().expect("a route")).collect();
+    for route in ["nam", "name", "entity.country", "serves[0]", "locations[0]", "internal.dpa.state", "internal.dpa.effective_on", "since"] {
+        assert!(routes.contains(&route), "{route} in {routes:?}");
+    }
+    let text = run.out();
+    assert!(text.contains("Did you mean “name”?") && text.contains("Did you mean GB?") && text.contains("Did you mean “customers”?"), "{text}");
+}
+
+#[test]
+fn odd_but_good_files_are_read() {
+    let good = "\u{feff}name: \"Été\"\r\nentity: {name: 'Vendor AS', country: NO}\r\nserves: [\"customers\"]\r\npurpose: '1.10'\r\ndata: [identity]\r\nsubjects: [customers]\r\nlocations: ['NO']\r\nsubprocessors: none\r\ntransfers: []\r\nai: {trains_on_data: \"false\"}\r\n";
+    let folder = Folder::new(COMPANY, &[("vendor", good)]);
+    let run = folder.run(&["check", "--format", "json"]);
+    assert!(!run.found().iter().any(|(rule, _)| rule.starts_with("REG")), "{:?}", run.found());
+    folder.build();
+    let page = folder.read("site/public/en/vendors/vendor.html");
+    assert!(page.contains("Norway") && page.contains("1.10") && page.contains("Été"));
+}

@@ -1,0 +1,182 @@
+//! The built example: links, policies, documents that are data, and the list of files.
+
+use crate::register::{Folder, files};
+use std::collections::BTreeSet;
+
+fn attribute<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
+    html.split(&format!(" {name}=\"")).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+fn pages(folder: &Folder, tree: &str) -> Vec<(String, String)> {
+    let all = folder.files(tree).into_iter().filter(|(path, _)| path.ends_with(".html"));
+    all.map(|(path, bytes)| (path, String::from_utf8(bytes).expect("UTF-8"))).collect()
+}
+
+/// The file a relative link leads to, and the id it asks for there.
+fn resolve(page: &str, href: &str) -> (String, Option<String>) {
+    let (path, id) = href.split_once('#').map_or((href, None), |(p, id)| (p, Some(id.to_owned())));
+    let mut parts: Vec<&str> = page.split('/').collect();
+    if !path.is_empty() {
+        parts.pop();
+    }
+    for part in path.split('/').filter(|p| !p.is_empty()) {
+        if part == ".." { drop(parts.pop()) } else { parts.push(part) }
+    }
+    (parts.join("/"), id)
+}
+
+#[test]
+fn every_relative_link_leads_to_a_file_and_an_id() {
+    let folder = Folder::example();
+    folder.build();
+    for tree in ["site/public", "site/register"] {
+        let present: BTreeSet<_> = folder.files(tree).into_iter().map(|(path, _)| path).collect();
+        for (path, html) in pages(&folder, tree).iter().filter(|(path, _)| path != "404.html") {
+            for href in attribute(html, "href").into_iter().chain(attribute(html, "src")) {
+                if href.contains("://") || href.starts_with("mailto:") {
+                    continue;
+                }
+                let (target, id) = resolve(path, href);
+                assert!(present.contains(&target), "{tree}/{path} links to {href}");
+                if let Some(id) = id {
+                    let html = folder.read(&format!("{tree}/{target}"));
+                    assert!(html.contains(&format!(" id=\"{id}\"")), "{tree}/{path} links to {href}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn pages_carry_a_strict_policy_and_nothing_inline() {
+    let folder = Folder::example();
+    folder.build();
+    for tree in ["site/public", "site/register"] {
+        for (path, html) in pages(&folder, tree) {
+            assert!(html.contains("Content-Security-Policy\" content=\"default-src 'none';"), "{path}");
+            assert!(!html.contains("<script") && !html.contains("<style") && !html.contains(" style=\""), "{path}");
+            assert!(!html.contains(" onclick") && !html.contains("javascript:"), "{path}");
+            for tag in html.split("<a ").skip(1).map(|rest| rest.split('>').next().unwrap_or_default()) {
+                let is_outside = tag.contains("href=\"http");
+                assert!(!is_outside || tag.contains("rel=\"noopener nofollow\""), "{path}: {tag}");
+            }
+            assert!(html.len() < 60_000, "{path} has {} bytes", html.len());
+            if tree == "site/register" {
+                assert!(html.contains("noindex") && html.contains("class=\"band\""), "{path}");
+            }
+        }
+    }
+}
+
+#[test]
+fn ids_are_unique_and_languages_are_said() {
+    let folder = Folder::example();
+    folder.build();
+    for tree in ["site/public", "site/register"] {
+        for (path, html) in pages(&folder, tree) {
+            let ids = attribute(&html, "id");
+            assert_eq!(ids.len(), ids.iter().collect::<BTreeSet<_>>().len(), "{path}: {ids:?}");
+            assert!(html.contains("<html lang=\"fr\">") || html.contains("<html lang=\"en\">"), "{path}");
+            assert_eq!(html.matches("<h1").count(), 1, "{path}");
+        }
+    }
+}
+
+#[test]
+fn values_are_escaped_everywhere() {
+    let vendor = "\
+name: '<script>alert(1)</script>'
+entity: {name: '\"><img src=x>', country: US, address: '<b>street</b>'}
+serves: [customers, company]
+purpose: {fr: '<i>fr</i>', en: '{{ company }} {% raw %}'}
+data: [{fr: '<u>d</u>', en: '<u>d</u>'}]
+subjects: [customers]
+locations: [{country: US, region: '<s>', when: '<q>'}]
+reason: '<em>'
+internal: {notes: '<script>x</script> [a](javascript:x)', owner: '<b>', dpa: {state: none, reason: '</dd>'}}
+";
+    let company = "name: '*A* [x](y) <b>'\nentity: {name: '<Exemple>', country: FR, address: '`1`'}\nlanguages: [fr, en]\ncontact: a@example.com\n";
+    let folder = Folder::new(company, &[("vendor", vendor)]);
+    folder.build();
+    for tree in ["site/public", "site/register"] {
+        for (path, html) in pages(&folder, tree) {
+            for raw in ["<script", "<img", "<b>", "<i>", "<u>", "<s>", "<q>", "<em>A", "javascript:", "<Exemple>", "<code>1"] {
+                assert!(!html.contains(raw), "{path} holds {raw}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_processor_list_follows_its_schema() {
+    let folder = Folder::example();
+    folder.build();
+    let json = |path: &str| serde_json::from_str::<serde_json::Value>(&folder.read(path)).expect("JSON");
+    let validator = jsonschema::validator_for(&json("site/public/schema/processors.schema.json")).expect("a schema");
+    let list = json("site/public/processors.json");
+    let errors: Vec<_> = validator.iter_errors(&list).map(|e| format!("{} {e}", e.instance_path())).collect();
+    assert!(errors.is_empty(), "{errors:?}");
+    assert_eq!(list["languages"][0]["processors"].as_array().map(Vec::len), Some(12));
+    let csv = folder.read("site/public/processors.csv");
+    assert_eq!(csv.lines().count(), 25, "a heading, twelve vendors in two languages");
+}
+
+#[test]
+fn spreadsheets_get_no_formula() {
+    let vendor = "name: =1+1\nentity: {name: '@SUM(A1)', country: FR}\nserves: [customers]\npurpose: -2\ndata: [identity]\nsubjects: [customers]\nlocations: [FR]\n";
+    let folder = Folder::new(crate::register::COMPANY, &[("vendor", vendor)]);
+    folder.build();
+    let csv = folder.read("site/public/processors.csv");
+    for cell in csv.lines().skip(1).flat_map(|l| l.split(',')) {
+        assert!(!cell.starts_with(['=', '+', '-', '@']), "{cell}");
+    }
+}
+
+#[test]
+fn the_dpa_answers_every_required_element_in_french_and_english() {
+    let folder = Folder::example();
+    folder.build();
+    for lang in ["fr", "en"] {
+        let html = folder.read(&format!("site/public/{lang}/dpa.html"));
+        for element in &art28::law::Law::built_in().elements {
+            use art28::model::Word;
+            let heading = format!(" id=\"{}\"", element.id.word());
+            let clause = html.split(&heading).nth(1).unwrap_or_else(|| panic!("{lang}: no clause {}", element.id.word()));
+            let text = clause.split("<h2").next().unwrap_or_default().split("<h3").next().unwrap_or_default();
+            assert!(text.split_whitespace().count() > 20, "{lang}: {} is empty: {text}", element.id.word());
+        }
+        assert!(html.contains("48") && html.contains("id=\"annex-4\"") && html.contains("Functional Software, Inc."));
+        assert!(!html.contains("Calendly"), "Annex IV names vendors for customers' data alone");
+    }
+}
+
+#[test]
+fn annex_four_and_the_list_come_from_the_same_values() {
+    let folder = Folder::example();
+    folder.build();
+    let rows = |html: &str, from: &str| {
+        let part = html.split(from).nth(1).expect("the part").split("</table>").next().expect("a table").to_owned();
+        part.split("class=\"name\"").skip(1).map(|r| r.split('>').nth(1).unwrap_or_default().split('<').next().unwrap_or_default().to_owned()).collect::<BTreeSet<_>>()
+    };
+    let list = rows(&folder.read("site/public/en/index.html"), "<h2 id=\"customers\"");
+    let annex = rows(&folder.read("site/public/en/dpa.html"), "<h2 id=\"annex-4\"");
+    assert_eq!(list, annex);
+    assert_eq!(list.len(), 4);
+}
+
+#[test]
+fn old_names_lead_to_the_page() {
+    let folder = Folder::example();
+    folder.build();
+    let html = folder.read("site/public/fr/vendors/sendinblue.html");
+    assert!(html.contains("url=brevo.html"), "{html}");
+    assert!(folder.read("site/public/index.html").contains("url=fr/index.html"));
+}
+
+#[test]
+fn the_tree_has_these_files_and_no_other() {
+    let folder = Folder::example();
+    folder.build();
+    let found: String = files(&folder.path().join("site")).into_iter().map(|(path, _)| path + "\n").collect();
+    assert_eq!(found, include_str!("golden/files.txt"), "update tests/golden/files.txt if this is meant");
+}

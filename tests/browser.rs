@@ -19,7 +19,7 @@ fn open(browser: &str, page: &Path) -> (String, String) {
     let profile = tempfile::tempdir().expect("a folder");
     let output = Command::new(browser)
         .args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"])
-        .args(["--disable-background-networking", "--disable-component-update", "--enable-logging=stderr", "--window-size=390,800"])
+        .args(["--disable-background-networking", "--disable-component-update", "--enable-logging=stderr", "--window-size=390,800", "--virtual-time-budget=3000"])
         .arg(format!("--user-data-dir={}", profile.path().display()))
         .args(["--dump-dom", &format!("file://{}", page.display())])
         .output()

@@ -93,9 +93,11 @@ fn secrets() -> Vec<String> {
     let mut secrets: Vec<String> = ["zq", "91827", "81726", "71625", "61524", "51423", "41322", "31221", "North Korea", "Corée du Nord", "Nordkorea", "\"KP\""].map(str::to_owned).into();
     let internal = VENDOR.split_once("internal:").expect("the internal half").1;
     let days = internal.split(|c: char| !c.is_ascii_digit() && c != '-').filter(|w| w.len() == 10);
-    secrets.extend(days.map(str::to_owned));
-    let years: Vec<String> = ["2019", "2020", "2027", "2031", "2032", "2033"].map(str::to_owned).into();
-    secrets.extend(years);
+    let days: Vec<&str> = days.collect();
+    for lang in art28::model::Lang::ALL {
+        secrets.extend(days.iter().map(|d| art28::say::day(d.parse().expect("a day"), *lang)));
+    }
+    secrets.extend(days.iter().map(|d| (*d).to_owned()));
     secrets
 }
 

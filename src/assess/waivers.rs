@@ -14,7 +14,7 @@ const LONGEST: Period = Period::months(12);
 /// Marks what is waived and adds what is wrong with waivers and policy.
 pub fn apply(loaded: &Loaded, findings: &mut Vec<Finding>, day: NaiveDate) {
     let mut about_waivers = Vec::new();
-    for vendor in loaded.register.vendors.iter().filter(|v| v.dossier_is_whole) {
+    for vendor in loaded.register.vendors.iter().filter(|v| v.card_is_whole && v.dossier_is_whole) {
         for (index, waiver) in vendor.dossier.waivers.iter().enumerate() {
             let fault = judge(vendor, waiver, findings, day);
             let route = Route::keys("internal.waivers").then(index);
@@ -76,7 +76,8 @@ fn mark(vendor: &Vendor, waiver: &Waiver, findings: &mut [Finding]) -> usize {
 fn unknown(code: &str) -> Option<WaiverFault> {
     let rule = ("rule", Arg::from(code));
     if rules::rule(code).is_none() {
-        let near = nearest(code, rules::ALL.iter().map(|r| r.code)).unwrap_or("none");
+        let named = rules::ALL.iter().find(|r| r.name == code).map(|r| r.code);
+        let near = named.or_else(|| nearest(code, rules::ALL.iter().map(|r| r.code))).unwrap_or("none");
         let args = vec![rule, ("near", Arg::from(near))];
         return Some(WaiverFault { code: "WVR003", key: "rule", message: "message", args });
     }

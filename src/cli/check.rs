@@ -4,7 +4,8 @@ use super::{Common, FailOn, Failure, surroundings};
 use crate::assess::{Assessment, assess};
 use crate::load::Loaded;
 use crate::report::{self, Style};
-use crate::{rules, text};
+use crate::rules;
+use crate::text;
 use clap::{Args, ValueEnum};
 
 #[derive(Debug, Args)]

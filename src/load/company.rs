@@ -42,6 +42,7 @@ pub fn read(root: &Node, reader: &mut Reader<'_>) -> Option<(Company, Policy)> {
         languages: some_languages(languages, reader),
     };
     form.finish(reader);
+    reader.border_is_last(root);
     check_values(&company, reader);
     Some((company, policy))
 }

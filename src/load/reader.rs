@@ -2,7 +2,7 @@
 //! a broken optional value is left out, a broken required one takes its parent with it.
 
 use crate::model::{Lang, OwnWords};
-use crate::text::{Entry, Fault, Kind, Node, Problem, Route, Step, nearest};
+use crate::text::{Entry, Fault, Kind, MAX_PROBLEMS, Node, Problem, Route, Step, nearest};
 use std::collections::BTreeMap;
 
 /// Where reading stands and what it has found wrong.
@@ -32,6 +32,9 @@ impl<'a> Reader<'a> {
 
     /// Reports a problem at the place now read.
     pub fn report(&mut self, fault: Fault, message: &'static str, args: Vec<(&'static str, String)>) {
+        if self.problems.len() >= MAX_PROBLEMS {
+            return;
+        }
         let route = self.route.clone();
         self.problems.push(Problem { fault, path: self.path.to_owned(), route, span: None, message, args });
     }
@@ -89,6 +92,23 @@ impl<'a> Reader<'a> {
         None
     }
 
+    /// People read `internal` as the line below which nothing is published (REG009).
+    pub fn border_is_last(&mut self, root: &Node) {
+        let Kind::Map(entries) = &root.kind else { return };
+        for entry in entries.iter().skip_while(|e| e.key != "internal").skip(1) {
+            self.within(entry.key.clone(), |r| r.report_key(entry, Fault::BorderNotLast, "message", vec![("key", entry.key.clone())]));
+        }
+    }
+
+    /// Reports a problem of a key itself, at the place now read.
+    fn report_key(&mut self, entry: &Entry, fault: Fault, message: &'static str, args: Vec<(&'static str, String)>) {
+        let before = self.problems.len();
+        self.report(fault, message, args);
+        if let Some(problem) = self.problems.get_mut(before) {
+            problem.span = Some(entry.key_span);
+        }
+    }
+
     /// A map whose keys are known.
     pub fn form<'n>(&mut self, node: &'n Node) -> Option<Form<'n>> {
         self.map(node).map(|entries| Form { entries, known: Vec::new() })
@@ -129,17 +149,13 @@ impl<'n> Form<'n> {
 
     /// Reports every key nobody asked for.
     pub fn finish(self, reader: &mut Reader<'_>) {
-        for entry in self.entries.iter().filter(|e| !self.known.contains(&e.key.as_str())) {
+        let unknown = self.entries.iter().filter(|e| !self.known.contains(&e.key.as_str()));
+        for entry in unknown.take(MAX_PROBLEMS) {
             let near = nearest(&entry.key, self.known.iter().copied());
-            reader.within(entry.key.clone(), |r| {
-                let mut args = vec![("key", entry.key.clone())];
-                args.extend(near.map(|near| ("near", near.to_owned())));
-                let message = if near.is_some() { "unknown-near" } else { "unknown" };
-                r.report(Fault::UnknownKey, message, args);
-                if let Some(problem) = r.problems.last_mut() {
-                    problem.span = Some(entry.key_span);
-                }
-            });
+            let mut args = vec![("key", entry.key.clone())];
+            args.extend(near.map(|near| ("near", near.to_owned())));
+            let message = if near.is_some() { "unknown-near" } else { "unknown" };
+            reader.within(entry.key.clone(), |r| r.report_key(entry, Fault::UnknownKey, message, args));
         }
     }
 }

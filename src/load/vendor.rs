@@ -2,7 +2,7 @@
 
 use super::reader::{Form, Read, Reader, form};
 use crate::model::*;
-use crate::text::{Fault, Kind, Node};
+use crate::text::{Kind, Node};
 
 form! {
     Entity { name, country, address, contact, registration, parent }
@@ -21,7 +21,7 @@ pub fn read(root: &Node, reader: &mut Reader<'_>) -> (Option<Card>, Dossier) {
     let dossier = internal.and_then(|entry| reader.within("internal", |r| Dossier::read(&entry.value, r)));
     let card = card(&mut form, reader);
     form.finish(reader);
-    border_is_last(root, reader);
+    reader.border_is_last(root);
     (card, dossier.unwrap_or_default())
 }
 
@@ -77,19 +77,6 @@ fn required_list<T: Read>(form: &mut Form<'_>, key: &'static str, is_required: b
         return None;
     }
     list.or_else(|| (!is_required).then(Vec::new))
-}
-
-/// People read `internal` as the line below which nothing is published (REG009).
-fn border_is_last(root: &Node, reader: &mut Reader<'_>) {
-    let Kind::Map(entries) = &root.kind else { return };
-    for entry in entries.iter().skip_while(|e| e.key != "internal").skip(1) {
-        reader.within(entry.key.clone(), |r| {
-            r.report(Fault::BorderNotLast, "message", vec![("key", entry.key.clone())]);
-            if let Some(problem) = r.problems.last_mut() {
-                problem.span = Some(entry.key_span);
-            }
-        });
-    }
 }
 
 impl Read for Modules {

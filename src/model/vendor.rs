@@ -198,6 +198,8 @@ impl Card {
         if let Some(note) = self.ai.as_ref().and_then(|ai| ai.note.as_ref()) {
             texts.push((Route::keys("ai.note"), note));
         }
+        let list = if self.subprocessors.as_ref().is_some_and(|s| s.url.is_some()) { "subprocessors.known" } else { "subprocessors" };
+        texts.extend(listed(list, "purpose", self.known_subprocessors().iter().map(|s| s.purpose.as_ref())));
         texts
     }
 

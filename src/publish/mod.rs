@@ -82,7 +82,7 @@ pub fn compare(folder: &Path, files: &[File]) -> Result<Outcome, Error> {
 pub fn publish(folder: &Path, files: &[File]) -> Result<Outcome, Error> {
     let parent = folder.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::create_dir_all(parent).map_err(at(parent))?;
-    let _lock = swap::lock(folder)?;
+    let _lock = swap::lock(parent, folder)?;
     swap::recover(folder)?;
     let mark = Mark::of(folder)?;
     let plan = Plan::new(folder, files, &mark)?;

@@ -14,15 +14,25 @@ fn beside(folder: &Path, ending: &str) -> PathBuf {
     folder.with_file_name(name)
 }
 
-/// Holds off other builds of the same tree until it is dropped.
-pub fn lock(folder: &Path) -> Result<File, Error> {
-    let path = beside(folder, ".lock");
-    let file = File::options().create(true).truncate(false).write(true).open(&path).map_err(at(&path))?;
+/// Holds off other builds into the same place until it is dropped. Where a folder itself can be locked, no file
+/// is left behind.
+pub fn lock(parent: &Path, folder: &Path) -> Result<File, Error> {
+    let file = lockable(parent, folder).map_err(at(parent))?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(fs::TryLockError::WouldBlock) => Err(Error::Busy(folder.to_owned())),
-        Err(fs::TryLockError::Error(error)) => Err(at(&path)(error)),
+        Err(fs::TryLockError::Error(error)) => Err(at(parent)(error)),
     }
+}
+
+#[cfg(unix)]
+fn lockable(parent: &Path, _folder: &Path) -> std::io::Result<File> {
+    File::open(parent)
+}
+
+#[cfg(not(unix))]
+fn lockable(_parent: &Path, folder: &Path) -> std::io::Result<File> {
+    File::options().create(true).truncate(false).write(true).open(beside(folder, ".lock"))
 }
 
 /// Clears what a killed build left beside the tree, and puts the old tree back if it was killed while it had none.

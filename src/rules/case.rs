@@ -1,6 +1,6 @@
 //! What a rule is handed.
 
-use crate::law::{Law, Standing};
+use crate::law::{Law, Standing, Territory};
 use crate::model::*;
 use crate::text::Route;
 use chrono::NaiveDate;
@@ -19,6 +19,13 @@ pub struct RegisterCase<'a> {
     pub register: &'a Register,
     pub law: &'a Law,
     pub day: NaiveDate,
+}
+
+impl<'a> RegisterCase<'a> {
+    /// The vendors whose public half can be relied on, with their position.
+    pub fn vendors(&self) -> impl Iterator<Item = (usize, &'a Vendor)> {
+        self.register.vendors.iter().enumerate().filter(|(_, v)| v.card_is_whole)
+    }
 }
 
 /// A transfer line with its place.
@@ -57,6 +64,15 @@ impl<'a> Case<'a> {
         let first = self.regimes().first().copied().unwrap_or(Regime::Eu);
         let regime = self.regimes().iter().copied().find(|r| !self.law.is_safe(country, *r, self.day)).unwrap_or(first);
         self.law.standing(country, regime, self.day)
+    }
+
+    /// The territory a country is, if its status is unsettled under a law that binds the company.
+    pub fn unsettled(&self, country: Country) -> Option<&'a Territory> {
+        let standings = self.regimes().iter().map(|regime| self.law.standing(country, *regime, self.day));
+        standings.into_iter().find_map(|standing| match standing {
+            Standing::Unsettled(territory) => Some(territory),
+            _ => None,
+        })
     }
 
     /// Whether data there is outside every protection that needs no further tool.

@@ -18,7 +18,7 @@ use std::collections::HashMap;
 fn check(case: &RegisterCase<'_>) -> Vec<Fault> {
     let mut first_by_sign: HashMap<String, usize> = HashMap::new();
     let mut faults = Vec::new();
-    for (index, vendor) in case.register.vendors.iter().enumerate() {
+    for (index, vendor) in case.vendors() {
         let mut twins: Vec<usize> = Vec::new();
         for sign in signs(&vendor.card) {
             let first = *first_by_sign.entry(sign).or_insert(index);

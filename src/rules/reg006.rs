@@ -14,11 +14,14 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(case: &RegisterCase<'_>) -> Vec<Fault> {
+    if !case.register.company_is_whole {
+        return Vec::new();
+    }
     let company = &case.register.company;
     let languages = &company.languages;
     let of_company = company.texts().into_iter().map(|(route, text)| (None, route, text));
-    let vendors = case.register.vendors.iter().enumerate();
-    let of_vendors = vendors.flat_map(|(i, v)| v.card.texts().into_iter().map(move |(route, text)| (Some(i), route, text)));
+    let published = case.vendors().filter(|(_, v)| v.dossier.unlisted.is_none() && !v.dossier.evaluating);
+    let of_vendors = published.flat_map(|(i, v)| v.card.texts().into_iter().map(move |(route, text)| (Some(i), route, text)));
     of_company.chain(of_vendors).filter_map(|(vendor, route, text)| fault(languages, vendor, route, text)).collect()
 }
 

@@ -13,7 +13,6 @@ pub const RULE: Rule = Rule {
     text: include_str!("reg007.md"),
 };
 
-use crate::law::Standing;
 use std::collections::BTreeSet;
 
 fn check(case: &Case<'_>) -> Vec<Fault> {
@@ -21,10 +20,7 @@ fn check(case: &Case<'_>) -> Vec<Fault> {
     let places = places(case.card()).into_iter();
     places
         .filter(|(_, country)| seen.insert(*country))
-        .filter_map(|(route, country)| match case.standing(country) {
-            Standing::Unsettled(territory) => Some((route, country, territory)),
-            _ => None,
-        })
+        .filter_map(|(route, country)| Some((route, country, case.unsettled(country)?)))
         .map(|(route, country, territory)| {
             let note = territory.note.as_ref().map_or_else(|| "".into(), |n| n.0.clone());
             Fault::new(Severity::Warning, route)
@@ -41,5 +37,8 @@ fn places(card: &Card) -> Vec<(Route, Country)> {
     places.extend(card.entity.parent.iter().map(|p| (Route::keys("entity.parent.country"), p.country)));
     places.extend(card.locations.iter().enumerate().map(|(i, l)| (Route::keys("locations").then(i), l.country)));
     places.extend(card.lines().iter().enumerate().map(|(i, l)| (Route::keys("transfers").then(i).then("to"), l.to)));
+    let known = card.known_subprocessors().iter().enumerate();
+    let list = if card.subprocessors.as_ref().is_some_and(|s| s.url.is_some()) { "subprocessors.known" } else { "subprocessors" };
+    places.extend(known.filter_map(|(i, s)| Some((Route::keys(list).then(i).then("country"), s.country?))));
     places
 }

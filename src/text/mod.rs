@@ -9,6 +9,9 @@ pub use route::{Route, Step};
 /// The most bytes a register file may have.
 pub const MAX_BYTES: usize = 256 * 1024;
 
+/// The most problems told of one file: a file with more is not a register's.
+pub const MAX_PROBLEMS: usize = 100;
+
 /// A file of a register, whether it came from a disk, a git revision or a test.
 #[derive(Clone, Debug)]
 pub struct SourceFile {
@@ -79,7 +82,7 @@ pub struct Problem {
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     known
         .into_iter()
-        .map(|candidate| (strsim::jaro_winkler(&word.to_lowercase(), candidate), candidate))
+        .map(|candidate| (strsim::jaro_winkler(&word.to_lowercase(), &candidate.to_lowercase()), candidate))
         .filter(|(score, _)| *score > 0.82)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, candidate)| candidate)

@@ -1,7 +1,11 @@
 //! A YAML file as a tree with places: limits are kept, everything a register may not use is reported.
 
-use super::{Fault, MAX_BYTES, Problem, Route, SourceFile, Span, Step};
-use granit_parser::{Event, Parser, ScalarStyle, Span as EventSpan};
+use std::collections::HashSet;
+
+use super::{Fault, MAX_BYTES, MAX_PROBLEMS, Problem, Route, SourceFile, Span, Step};
+
+
+use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, Span as EventSpan};
 
 const MAX_DEPTH: usize = 32;
 
@@ -141,7 +145,11 @@ impl Builder<'_> {
             Some(Ok((event, span))) => Ok((event, span)),
             Some(Err(error)) => {
                 let at = error.marker().byte_offset().unwrap_or(0).min(self.file.text.len());
-                self.report("not-yaml", Span { start: at, end: at }, Route::root(), vec![("reason", error.info())]);
+                let (message, arg) = match error.kind() {
+                    ErrorKind::RecursionLimitExceeded => ("too-deep", ("limit", MAX_DEPTH.to_string())),
+                    _ => ("not-yaml", ("reason", error.info())),
+                };
+                self.report(message, Span { start: at, end: at }, Route::root(), vec![arg]);
                 Err(Stopped)
             }
             None => Ok((Event::StreamEnd, EventSpan::default())),
@@ -192,6 +200,7 @@ impl Builder<'_> {
 
     fn map(&mut self, events: &mut Events<'_>, route: &Route) -> Result<(Kind, usize), Stopped> {
         let mut entries: Vec<Entry> = Vec::new();
+        let mut names = HashSet::new();
         loop {
             let (event, span) = self.next(events)?;
             if matches!(event, Event::MappingEnd) {
@@ -205,13 +214,14 @@ impl Builder<'_> {
             let value_route = route.then(name.clone().unwrap_or_default());
             let (event, span) = self.next(events)?;
             let value = self.node(events, event, &span, &value_route)?;
-            if let Some(entry) = self.entry(&entries, name, &key, value, route) {
+            let is_new = name.as_ref().is_none_or(|name| names.insert(name.clone()));
+            if let Some(entry) = self.entry(is_new, name, &key, value, route) {
                 entries.push(entry);
             }
         }
     }
 
-    fn entry(&mut self, before: &[Entry], name: Option<String>, key: &Node, value: Node, route: &Route) -> Option<Entry> {
+    fn entry(&mut self, is_new: bool, name: Option<String>, key: &Node, value: Node, route: &Route) -> Option<Entry> {
         let Some(name) = name else {
             if !matches!(key.kind, Kind::Refused) {
                 self.report("key-not-text", key.span, route.clone(), vec![]);
@@ -222,7 +232,7 @@ impl Builder<'_> {
             self.report("merge-key", key.span, route.clone(), vec![]);
             return None;
         }
-        if before.iter().any(|e| e.key == name) {
+        if !is_new {
             self.report("duplicate-key", key.span, route.then(name.clone()), vec![("key", name)]);
             return None;
         }
@@ -238,6 +248,9 @@ impl Builder<'_> {
     }
 
     fn report(&mut self, message: &'static str, span: Span, route: Route, args: Vec<(&'static str, String)>) {
+        if self.problems.len() >= MAX_PROBLEMS {
+            return;
+        }
         self.problems.push(Problem {
             fault: Fault::Unreadable,
             path: self.file.path.clone(),
@@ -285,7 +298,8 @@ mod tests {
 
     #[test]
     fn depth_and_size_have_limits() {
-        assert_eq!(messages(&"[".repeat(4000)), ["not-yaml"]);
+        assert_eq!(messages(&"[".repeat(4000)), ["too-deep"]);
+        assert_eq!(messages(&(0..40).map(|i| " ".repeat(i) + "a:\n").collect::<String>()), ["too-deep"]);
         assert_eq!(messages(&format!("a: \"{}\"", "x".repeat(MAX_BYTES))), ["too-large"]);
     }
 

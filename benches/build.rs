@@ -2,6 +2,8 @@
 //!
 //! `cargo bench` prints the time of a step; their sum is about the time of the command.
 
+#![allow(clippy::expect_used, reason = "a benchmark that can’t go on stops")]
+
 use art28::assess::{Assessment, assess};
 use art28::law::Law;
 use art28::load::{self, Loaded, disk};

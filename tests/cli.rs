@@ -47,7 +47,10 @@ fn the_example_names_calendly_and_crisp_with_file_line_and_remedy() {
     assert_eq!(run.code(), 1);
     let text = run.out();
     for (vendor, place) in [("Calendly", "vendors/calendly.yaml:18:12"), ("Crisp", "vendors/crisp.yaml:31:12")] {
-        let finding = text.split("\n\n").find(|f| f.contains("[DPA002]") && f.contains(vendor)).unwrap_or_else(|| panic!("{vendor} in {text}"));
+        let finding = text
+            .split("\n\n")
+            .find(|f| f.contains("[DPA002]") && f.contains(vendor))
+            .unwrap_or_else(|| panic!("{vendor} in {text}"));
         assert!(finding.contains(place), "{finding}");
         assert!(finding.contains("help:") && finding.contains("internal.dpa"), "{finding}");
         assert!(finding.contains("https://eur-lex.europa.eu/"), "{finding}");
@@ -59,7 +62,12 @@ fn the_framework_begins_on_its_day() {
     let run = |day: &str| {
         let folder = Folder::example();
         let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_art28"));
-        let output = command.env_clear().current_dir(folder.path()).args(["check", "google-analytics", "--format", "json", "--as-of", day]).output().expect("runs");
+        let output = command
+            .env_clear()
+            .current_dir(folder.path())
+            .args(["check", "google-analytics", "--format", "json", "--as-of", day])
+            .output()
+            .expect("runs");
         String::from_utf8(output.stdout).expect("UTF-8")
     };
     let (before, after) = (run("2023-07-09"), run("2023-07-10"));
@@ -84,7 +92,10 @@ fn json_has_its_documented_shape() {
                 "properties": {"reason": {"type": "string"}, "by": {"type": "string"}, "until": {"type": "string"}}},
         },
     });
-    let counts: serde_json::Map<_, _> = ["vendors", "errors", "warnings", "infos", "waived"].iter().map(|k| ((*k).to_owned(), json!({"type": "integer"}))).collect();
+    let counts: serde_json::Map<_, _> = ["vendors", "errors", "warnings", "infos", "waived"]
+        .iter()
+        .map(|k| ((*k).to_owned(), json!({"type": "integer"})))
+        .collect();
     let schema = json!({
         "type": "object", "additionalProperties": false,
         "required": ["version", "tool", "as_of", "assume", "summary", "findings"],
@@ -110,7 +121,14 @@ fn machine_formats_take_no_locale_and_the_same_order() {
     let french = folder.run(&["check", "--format", "json", "--lang", "fr"]).out();
     assert!(french.contains("RGPD"), "{french}");
     let json = folder.run(&["check", "--format", "json"]).json();
-    let key = |f: &serde_json::Value| (f["path"].as_str().map(str::to_owned), f["line"].as_u64(), f["column"].as_u64(), f["rule"].as_str().map(str::to_owned));
+    let key = |f: &serde_json::Value| {
+        (
+            f["path"].as_str().map(str::to_owned),
+            f["line"].as_u64(),
+            f["column"].as_u64(),
+            f["rule"].as_str().map(str::to_owned),
+        )
+    };
     let keys: Vec<_> = json["findings"].as_array().expect("findings").iter().map(key).collect();
     assert!(keys.is_sorted(), "{keys:?}");
 }
@@ -125,7 +143,12 @@ fn exit_codes_say_what_happened() {
     assert_eq!(folder.run(&["check", "--rule", "LAW001", "--fail-on", "info"]).code(), 1);
     assert_eq!(folder.run(&["check", "--rule", "LAW001"]).code(), 0);
     assert_eq!(folder.run(&["build", "--fail-on", "error"]).code(), 1);
-    for wrong in [&["check", "calendli"][..], &["check", "--rule", "DPA999"], &["check", "--nonsense"], &["check", "-C", "nowhere"]] {
+    for wrong in [
+        &["check", "calendli"][..],
+        &["check", "--rule", "DPA999"],
+        &["check", "--nonsense"],
+        &["check", "-C", "nowhere"],
+    ] {
         let run = folder.run(wrong);
         assert_eq!(run.code(), 2, "{wrong:?}: {}", run.out());
         assert!(!run.err().is_empty());
@@ -138,8 +161,14 @@ fn exit_codes_say_what_happened() {
 fn the_day_comes_from_the_option_then_the_environment() {
     let folder = Folder::new(COMPANY, &[]);
     let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_art28"));
-    command.env_clear().env("SOURCE_DATE_EPOCH", "1577836800").current_dir(folder.path()).args(["check", "--format", "json"]);
-    assert!(String::from_utf8(command.output().expect("runs").stdout).expect("UTF-8").contains("\"as_of\": \"2020-01-01\""));
+    command
+        .env_clear()
+        .env("SOURCE_DATE_EPOCH", "1577836800")
+        .current_dir(folder.path())
+        .args(["check", "--format", "json"]);
+    assert!(
+        String::from_utf8(command.output().expect("runs").stdout).expect("UTF-8").contains("\"as_of\": \"2020-01-01\"")
+    );
     command.env("SOURCE_DATE_EPOCH", "soon");
     assert_eq!(command.output().expect("runs").status.code(), Some(2));
 }
@@ -156,29 +185,44 @@ fn messages_follow_the_locale_and_colour_the_wish() {
 
 #[test]
 fn waivers_and_policy_are_applied_and_judged() {
-    let waiver = |rest: &str| format!("{SMALLEST}internal:\n  owner: sales\n  waivers: [{{rule: DPA002, reason: On its way, by: DPO, {rest}}}]\n");
+    let waiver = |rest: &str| {
+        format!(
+            "{SMALLEST}internal:\n  owner: sales\n  waivers: [{{rule: DPA002, reason: On its way, by: DPO, {rest}}}]\n"
+        )
+    };
     let judge = |yaml: &str| Folder::new(COMPANY, &[("calendly", yaml)]).run(&["check", "--format", "json"]);
     let held = judge(&waiver("granted_on: 2026-11-01, until: 2026-11-23"));
     let json = held.json();
-    let finding = json["findings"].as_array().expect("findings").iter().find(|f| f["rule"] == "DPA002").expect("shown").clone();
+    let finding =
+        json["findings"].as_array().expect("findings").iter().find(|f| f["rule"] == "DPA002").expect("shown").clone();
     assert_eq!(finding["waiver"], json!({"reason": "On its way", "by": "DPO", "until": "2026-11-23"}));
     assert_eq!(json["summary"]["waived"], 1);
     assert!(judge(&waiver("granted_on: 2026-01-01, until: 2026-11-22")).has("WVR001", "calendly"));
     assert!(judge(&waiver("granted_on: 2026-01-01, until: 2027-01-02")).has("WVR001", "calendly"));
     assert!(!judge(&waiver("granted_on: 2026-01-01, until: 2027-01-01")).has("WVR001", "calendly"));
-    let wrong = SMALLEST.to_owned() + "internal:\n  waivers: [{rule: REG001, reason: x, by: y, granted_on: 2026-01-01, until: 2026-12-01}]\n";
+    let wrong = SMALLEST.to_owned()
+        + "internal:\n  waivers: [{rule: REG001, reason: x, by: y, granted_on: 2026-01-01, until: 2026-12-01}]\n";
     assert!(judge(&wrong).has("WVR003", "calendly"));
-    let policy = format!("{COMPANY}internal: {{rules: [{{rule: DPA002, severity: warning, reason: x}}, {{rule: TRF011, severity: ignore, reason: y}}, {{rule: NOPE, severity: info, reason: z}}]}}\n");
+    let policy = format!(
+        "{COMPANY}internal: {{rules: [{{rule: DPA002, severity: warning, reason: x}}, {{rule: TRF011, severity: ignore, reason: y}}, {{rule: NOPE, severity: info, reason: z}}]}}\n"
+    );
     let run = Folder::new(&policy, &[("calendly", SMALLEST)]).run(&["check", "--format", "json"]);
     assert!(run.out().contains("\"WVR003\"") && !run.has("TRF011", "calendly"));
     let json = run.json();
-    let severity = json["findings"].as_array().expect("findings").iter().find(|f| f["rule"] == "DPA002").expect("there")["severity"].clone();
+    let severity = json["findings"]
+        .as_array()
+        .expect("findings")
+        .iter()
+        .find(|f| f["rule"] == "DPA002")
+        .expect("there")["severity"]
+        .clone();
     assert_eq!(severity, "warning");
 }
 
 #[test]
 fn an_ignored_stand_in_uncovers_what_it_stood_for() {
-    let expired = SMALLEST.to_owned() + "internal:\n  dpa: {state: executed, effective_on: 2024-01-01, expires_on: 2025-01-01}\n";
+    let expired =
+        SMALLEST.to_owned() + "internal:\n  dpa: {state: executed, effective_on: 2024-01-01, expires_on: 2025-01-01}\n";
     let run = Folder::new(COMPANY, &[("calendly", &expired)]).run(&["check", "--format", "json"]);
     assert!(run.has("DPA003", "calendly") && !run.has("DPA002", "calendly"));
     let policy = format!("{COMPANY}internal: {{rules: [{{rule: DPA003, severity: ignore, reason: x}}]}}\n");
@@ -188,10 +232,17 @@ fn an_ignored_stand_in_uncovers_what_it_stood_for() {
 
 #[test]
 fn who_is_judged_depends_on_state_and_role() {
-    let judge = |rest: &str| Folder::new(COMPANY, &[("calendly", &(SMALLEST.to_owned() + rest))]).run(&["check", "--format", "json"]);
+    let judge = |rest: &str| {
+        Folder::new(COMPANY, &[("calendly", &(SMALLEST.to_owned() + rest))]).run(&["check", "--format", "json"])
+    };
     let severity = |rest: &str| {
         let json = judge(rest).json();
-        let found = json["findings"].as_array().expect("findings").iter().find(|f| f["rule"] == "DPA002").map(|f| f["severity"].as_str().expect("text").to_owned());
+        let found = json["findings"]
+            .as_array()
+            .expect("findings")
+            .iter()
+            .find(|f| f["rule"] == "DPA002")
+            .map(|f| f["severity"].as_str().expect("text").to_owned());
         found.unwrap_or_default()
     };
     assert_eq!(severity(""), "error");
@@ -208,7 +259,12 @@ fn who_is_judged_depends_on_state_and_role() {
 #[test]
 fn a_closed_pipe_is_no_error() {
     let folder = Folder::example();
-    let mut child = folder.command(&["check"]).stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::piped()).spawn().expect("spawned");
+    let mut child = folder
+        .command(&["check"])
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .expect("spawned");
     drop(child.stdout.take());
     let output = child.wait_with_output().expect("ended");
     assert_eq!(output.status.code(), Some(1));

@@ -16,7 +16,8 @@ fn fences(markdown: &str, language: &str) -> Vec<String> {
 #[test]
 fn the_smallest_vendor_of_the_format_is_read() {
     let vendor = fences(&read("docs/FORMAT.md"), "yaml").into_iter().next().expect("an example");
-    let company = fences(&read("docs/FORMAT.md"), "yaml").into_iter().find(|y| y.contains("languages:")).expect("a company");
+    let company =
+        fences(&read("docs/FORMAT.md"), "yaml").into_iter().find(|y| y.contains("languages:")).expect("a company");
     let folder = Folder::new(&company, &[("calendly", &vendor)]);
     let run = folder.run(&["check", "--format", "json"]);
     assert!(run.has("DPA002", "calendly"), "{}", run.err());
@@ -38,10 +39,14 @@ fn the_path_of_the_readme_works() {
 fn every_key_and_word_of_the_format_is_documented() {
     let format = read("docs/FORMAT.md");
     let source = ["src/load/vendor.rs", "src/load/dossier.rs", "src/load/company.rs"].map(read).join("\n");
-    let keys = source.split(['"', '{', '}', ',', '(', ')', '\n', ' ']).filter(|k| k.len() > 2 && k.chars().all(|c| c.is_ascii_lowercase() || c == '_'));
+    let keys = source
+        .split(['"', '{', '}', ',', '(', ')', '\n', ' '])
+        .filter(|k| k.len() > 2 && k.chars().all(|c| c.is_ascii_lowercase() || c == '_'));
     let fields = source.split("form.field").skip(1).filter_map(|rest| rest.split('"').nth(1));
     let forms = source.split("form! {").nth(1).into_iter().flat_map(|_| keys.clone());
-    let declared: std::collections::BTreeSet<_> = fields.chain(forms.filter(|k| source.contains(&format!(" {k},")) || source.contains(&format!(" {k} }}")))).collect();
+    let declared: std::collections::BTreeSet<_> = fields
+        .chain(forms.filter(|k| source.contains(&format!(" {k},")) || source.contains(&format!(" {k} }}"))))
+        .collect();
     for key in declared {
         assert!(format.contains(key), "docs/FORMAT.md lacks {key}");
     }

@@ -10,7 +10,18 @@ fn malformed() -> Vec<(String, Vec<u8>)> {
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
     let cuts = (1..VENDOR.len()).step_by(VENDOR.len() / 120 + 1);
     files.extend(cuts.map(|at| (format!("cut at {at}"), VENDOR.as_bytes()[..at].to_vec())));
-    for value in ["[", "{a: 1}", "[1, 2]", "~", "\"\\x00\"", "- - -", "!!binary aGk=", "0x10", "2026-13-40", "99999999999999999999"] {
+    for value in [
+        "[",
+        "{a: 1}",
+        "[1, 2]",
+        "~",
+        "\"\\x00\"",
+        "- - -",
+        "!!binary aGk=",
+        "0x10",
+        "2026-13-40",
+        "99999999999999999999",
+    ] {
         for key in ["name", "entity", "serves", "data", "locations", "transfers"] {
             let mut lines: Vec<String> = VENDOR.lines().map(str::to_owned).collect();
             if let Some(line) = lines.iter_mut().find(|l| l.starts_with(&format!("{key}:"))) {
@@ -70,12 +81,27 @@ fn all_faults_of_a_file_are_told_in_one_run() {
     let folder = Folder::new(COMPANY, &[("vendor", yaml)]);
     let run = folder.run(&["check", "--format", "json"]);
     let json = run.json();
-    let routes: Vec<_> = json["findings"].as_array().expect("findings").iter().map(|f| f["route"].as_str().expect("a route")).collect();
-    for route in ["nam", "name", "entity.country", "serves[0]", "locations[0]", "internal.dpa.state", "internal.dpa.effective_on", "since"] {
+    let routes: Vec<_> =
+        json["findings"].as_array().expect("findings").iter().map(|f| f["route"].as_str().expect("a route")).collect();
+    for route in [
+        "nam",
+        "name",
+        "entity.country",
+        "serves[0]",
+        "locations[0]",
+        "internal.dpa.state",
+        "internal.dpa.effective_on",
+        "since",
+    ] {
         assert!(routes.contains(&route), "{route} in {routes:?}");
     }
     let text = run.out();
-    assert!(text.contains("Did you mean “name”?") && text.contains("Did you mean GB?") && text.contains("Did you mean “customers”?"), "{text}");
+    assert!(
+        text.contains("Did you mean “name”?")
+            && text.contains("Did you mean GB?")
+            && text.contains("Did you mean “customers”?"),
+        "{text}"
+    );
 }
 
 #[test]

@@ -21,7 +21,8 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
 
 /// Parts of a module that may know less than the rest: what is public must not be able to name what is internal.
 const INTERNAL: &[&str] = &["crate::assess", "crate::rules", "Dossier", "&Vendor", "&Register", "Policy"];
-const PUBLIC: &[&str] = &["view/card.rs", "view/public.rs", "view/own_dpa.rs", "view/export.rs", "render/public.rs", "render/dpa.rs"];
+const PUBLIC: &[&str] =
+    &["view/card.rs", "view/public.rs", "view/own_dpa.rs", "view/export.rs", "render/public.rs", "render/dpa.rs"];
 
 fn sources() -> BTreeMap<String, String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
@@ -42,7 +43,10 @@ fn module_of(path: &str) -> &str {
 fn named(source: &str) -> Vec<&str> {
     let code = source.lines().filter(|l| !l.trim_start().starts_with("//"));
     let after = code.flat_map(|line| line.split("crate::").skip(1));
-    after.map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default()).filter(|n| !n.is_empty()).collect()
+    after
+        .map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default())
+        .filter(|n| !n.is_empty())
+        .collect()
 }
 
 #[test]
@@ -52,7 +56,10 @@ fn no_module_knows_more_than_it_may() {
         if matches!(module, "lib" | "main") {
             continue;
         }
-        let (_, allowed) = MAY_KNOW.iter().find(|(m, _)| *m == module).unwrap_or_else(|| panic!("{module} has no place in the layers"));
+        let (_, allowed) = MAY_KNOW
+            .iter()
+            .find(|(m, _)| *m == module)
+            .unwrap_or_else(|| panic!("{module} has no place in the layers"));
         for other in named(source).into_iter().filter(|o| *o != module) {
             assert!(allowed.contains(&other), "{path} may not know {other}");
         }

@@ -34,7 +34,8 @@ fn a_foreign_file_in_the_way_is_not_overwritten() {
     let folder = Folder::example();
     folder.build();
     folder.write("site/public/fr/vendors/new.html", "mine");
-    folder.write("vendors/new.yaml", include_str!("../vendors/scaleway.yaml").replace("name: Scaleway\n", "name: New\n"));
+    folder
+        .write("vendors/new.yaml", include_str!("../vendors/scaleway.yaml").replace("name: Scaleway\n", "name: New\n"));
     let before = folder.files("site");
     let run = folder.run(&["build", "--only", "public"]);
     assert_eq!(run.code(), 2, "{}", run.err());
@@ -60,7 +61,10 @@ fn unchanged_pages_are_not_rewritten() {
     let before = std::fs::metadata(&path).expect("there").modified().expect("a time");
     std::thread::sleep(Duration::from_millis(20));
     assert!(folder.build().err().contains(" 0 files written"));
-    folder.write("vendors/new.yaml", include_str!("../vendors/scaleway.yaml").replace("name: Scaleway\n", "name: New\n").replace("customers, ", ""));
+    folder.write(
+        "vendors/new.yaml",
+        include_str!("../vendors/scaleway.yaml").replace("name: Scaleway\n", "name: New\n").replace("customers, ", ""),
+    );
     folder.build();
     let kept = folder.path().join("site/public/fr/vendors/lusha.html");
     assert!(std::fs::metadata(&kept).expect("there").modified().expect("a time") <= before + Duration::from_secs(1));
@@ -144,8 +148,12 @@ fn a_killed_build_leaves_a_whole_tree() {
     }
     folder.build();
     assert_eq!(folder.files("site/public"), new);
-    let left: Vec<_> = std::fs::read_dir(folder.path().join("site")).expect("there").map(|e| e.expect("entry").file_name()).collect();
-    assert!(!left.iter().any(|n| n.to_string_lossy().contains(".new") || n.to_string_lossy().contains(".old")), "{left:?}");
+    let left: Vec<_> =
+        std::fs::read_dir(folder.path().join("site")).expect("there").map(|e| e.expect("entry").file_name()).collect();
+    assert!(
+        !left.iter().any(|n| n.to_string_lossy().contains(".new") || n.to_string_lossy().contains(".old")),
+        "{left:?}"
+    );
 }
 
 #[test]

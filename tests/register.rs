@@ -33,10 +33,10 @@ impl Folder {
     pub fn example() -> Self {
         let folder = Self(tempfile::tempdir().expect("a folder"));
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        folder.write("company.yaml", &std::fs::read_to_string(root.join("company.yaml")).expect("company.yaml"));
+        folder.write("company.yaml", std::fs::read_to_string(root.join("company.yaml")).expect("company.yaml"));
         for entry in std::fs::read_dir(root.join("vendors")).expect("vendors").map(|e| e.expect("an entry")) {
             let name = entry.file_name().to_string_lossy().into_owned();
-            folder.write(&format!("vendors/{name}"), &std::fs::read_to_string(entry.path()).expect("a vendor"));
+            folder.write(&format!("vendors/{name}"), std::fs::read_to_string(entry.path()).expect("a vendor"));
         }
         folder
     }
@@ -117,7 +117,9 @@ impl Run {
     pub fn found(&self) -> Vec<(String, String)> {
         let json = self.json();
         let findings = json["findings"].as_array().expect("findings").iter();
-        findings.map(|f| (f["rule"].as_str().unwrap_or_default().into(), f["vendor"].as_str().unwrap_or_default().into())).collect()
+        findings
+            .map(|f| (f["rule"].as_str().unwrap_or_default().into(), f["vendor"].as_str().unwrap_or_default().into()))
+            .collect()
     }
 
     /// Whether a rule was found about a vendor.

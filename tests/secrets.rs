@@ -90,7 +90,22 @@ internal:
 
 /// Words, and values of internal keys that are no words: days, numbers, a country.
 fn secrets() -> Vec<String> {
-    let mut secrets: Vec<String> = ["zq", "91827", "81726", "71625", "61524", "51423", "41322", "31221", "North Korea", "Corée du Nord", "Nordkorea", "\"KP\""].map(str::to_owned).into();
+    let mut secrets: Vec<String> = [
+        "zq",
+        "91827",
+        "81726",
+        "71625",
+        "61524",
+        "51423",
+        "41322",
+        "31221",
+        "North Korea",
+        "Corée du Nord",
+        "Nordkorea",
+        "\"KP\"",
+    ]
+    .map(str::to_owned)
+    .into();
     let internal = VENDOR.split_once("internal:").expect("the internal half").1;
     let days = internal.split(|c: char| !c.is_ascii_digit() && c != '-').filter(|w| w.len() == 10);
     let days: Vec<&str> = days.collect();
@@ -105,7 +120,9 @@ fn secrets() -> Vec<String> {
 fn no_internal_value_occurs_in_any_byte_of_the_public_tree() {
     let unlisted = format!("{HIDDEN}  unlisted: zqunlistedreason\n");
     let evaluating = HIDDEN.replace("Zqhidden", "Zqevaluated") + "  evaluating: true\n";
-    let planned = HIDDEN.replace("Zqhidden", "Zqplanned").replace("internal:\n", "since: 2034-01-01\ninternal:\n  owner: zqplannedowner\n");
+    let planned = HIDDEN
+        .replace("Zqhidden", "Zqplanned")
+        .replace("internal:\n", "since: 2034-01-01\ninternal:\n  owner: zqplannedowner\n");
     let vendors = [("vendor", VENDOR), ("hidden", &unlisted), ("zqevaluated", &evaluating), ("zqplanned", &planned)];
     let folder = Folder::new(COMPANY, &vendors);
     folder.build();
@@ -118,7 +135,8 @@ fn no_internal_value_occurs_in_any_byte_of_the_public_tree() {
         }
         assert!(!path.contains("hidden") && !text.contains("hidden.html"), "{path} names the unlisted vendor");
     }
-    let register: String = folder.files("site/register").iter().map(|(_, b)| String::from_utf8_lossy(b).into_owned()).collect();
+    let register: String =
+        folder.files("site/register").iter().map(|(_, b)| String::from_utf8_lossy(b).into_owned()).collect();
     for internal in ["zqowner", "zqreviewer", "zqnotes", "zqwaiver", "zqpolicyreason", "zqunlistedreason"] {
         assert!(register.contains(internal), "legal reads {internal}");
     }

@@ -103,7 +103,19 @@ internal: {notes: '<script>x</script> [a](javascript:x)', owner: '<b>', dpa: {st
     folder.build();
     for tree in ["site/public", "site/register"] {
         for (path, html) in pages(&folder, tree) {
-            for raw in ["<script", "<img", "<b>", "<i>", "<u>", "<s>", "<q>", "<em>A", "=\"javascript:", "<Exemple>", "<code>1"] {
+            for raw in [
+                "<script",
+                "<img",
+                "<b>",
+                "<i>",
+                "<u>",
+                "<s>",
+                "<q>",
+                "<em>A",
+                "=\"javascript:",
+                "<Exemple>",
+                "<code>1",
+            ] {
                 assert!(!html.contains(raw), "{path} holds {raw}");
             }
         }
@@ -144,7 +156,8 @@ fn the_dpa_answers_every_required_element_in_french_and_english() {
         for element in &art28::law::Law::built_in().elements {
             use art28::model::Word;
             let heading = format!(" id=\"{}\"", element.id.word());
-            let clause = html.split(&heading).nth(1).unwrap_or_else(|| panic!("{lang}: no clause {}", element.id.word()));
+            let clause =
+                html.split(&heading).nth(1).unwrap_or_else(|| panic!("{lang}: no clause {}", element.id.word()));
             let text = clause.split("<h2").next().unwrap_or_default().split("<h3").next().unwrap_or_default();
             assert!(text.split_whitespace().count() > 20, "{lang}: {} is empty: {text}", element.id.word());
         }
@@ -159,7 +172,10 @@ fn annex_four_and_the_list_come_from_the_same_values() {
     folder.build();
     let rows = |html: &str, from: &str| {
         let part = html.split(from).nth(1).expect("the part").split("</table>").next().expect("a table").to_owned();
-        part.split("class=\"name\"").skip(1).map(|r| r.split('>').nth(1).unwrap_or_default().split('<').next().unwrap_or_default().to_owned()).collect::<BTreeSet<_>>()
+        part.split("class=\"name\"")
+            .skip(1)
+            .map(|r| r.split('>').nth(1).unwrap_or_default().split('<').next().unwrap_or_default().to_owned())
+            .collect::<BTreeSet<_>>()
     };
     let list = rows(&folder.read("site/public/en/index.html"), "<h2 id=\"customers\"");
     let annex = rows(&folder.read("site/public/en/dpa.html"), "<h2 id=\"annex-4\"");

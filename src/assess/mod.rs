@@ -112,12 +112,16 @@ struct Reported {
 pub fn assess(loaded: &Loaded, law: &Law, day: NaiveDate) -> Assessment {
     let register = &loaded.register;
     let mut found: Vec<Finding> = loaded.problems.iter().filter_map(|p| of_problem(loaded, p)).collect();
-    let mut reported: Vec<Reported> =
-        (0..register.vendors.len()).into_par_iter().flat_map_iter(|index| about_vendor(register, index, law, day)).collect();
+    let mut reported: Vec<Reported> = (0..register.vendors.len())
+        .into_par_iter()
+        .flat_map_iter(|index| about_vendor(register, index, law, day))
+        .collect();
     reported.extend(about_register(register, law, day));
     found.extend(reported.into_iter().filter_map(|r| placed(loaded, r, day)));
     waivers::apply(loaded, &mut found, day);
-    found.sort_by(|a, b| (&a.path, a.line, a.column, a.rule.code, &a.route).cmp(&(&b.path, b.line, b.column, b.rule.code, &b.route)));
+    found.sort_by(|a, b| {
+        (&a.path, a.line, a.column, a.rule.code, &a.route).cmp(&(&b.path, b.line, b.column, b.rule.code, &b.route))
+    });
     Assessment { day, findings: found, vendors: register.vendors.len() + register.unreadable.len() }
 }
 
@@ -128,7 +132,12 @@ fn about_vendor(register: &Register, index: usize, law: &Law, day: NaiveDate) ->
     for rule in rules::ALL.iter().copied() {
         let Check::Vendor(check) = rule.check else { continue };
         if applies(rule, &register.policy, day) && can_answer(rule, vendor) && judged::is_judged(rule, vendor, day) {
-            reported.extend(check(&case).into_iter().map(|fault| Reported { rule, vendor: Some(index), given: fault.severity, fault }));
+            reported.extend(check(&case).into_iter().map(|fault| Reported {
+                rule,
+                vendor: Some(index),
+                given: fault.severity,
+                fault,
+            }));
         }
     }
     without_stand_ins(reported)
@@ -139,7 +148,12 @@ fn about_register(register: &Register, law: &Law, day: NaiveDate) -> Vec<Reporte
     let mut reported = Vec::new();
     for rule in rules::ALL.iter().copied().filter(|rule| applies(rule, &register.policy, day)) {
         let Check::Register(check) = rule.check else { continue };
-        reported.extend(check(&case).into_iter().map(|fault| Reported { rule, vendor: fault.vendor, given: fault.severity, fault }));
+        reported.extend(check(&case).into_iter().map(|fault| Reported {
+            rule,
+            vendor: fault.vendor,
+            given: fault.severity,
+            fault,
+        }));
     }
     reported
 }

@@ -41,7 +41,11 @@ fn judge(vendor: &Vendor, waiver: &Waiver, findings: &mut [Finding], day: NaiveD
         return Some(fault);
     }
     let fault = |code, key, message| {
-        let args = vec![("rule", Arg::from(waiver.rule.as_str())), ("until", waiver.until.into()), ("latest", LONGEST.after(waiver.granted_on).into())];
+        let args = vec![
+            ("rule", Arg::from(waiver.rule.as_str())),
+            ("until", waiver.until.into()),
+            ("latest", LONGEST.after(waiver.granted_on).into()),
+        ];
         Some(WaiverFault { code, key, message, args })
     };
     if waiver.until < day {

@@ -37,7 +37,9 @@ enum Tree {
 }
 
 fn base_url(text: &str) -> Result<String, String> {
-    Link::parse(text).map(|link| link.as_str().trim_end_matches('/').to_owned()).map_err(|_| "write a whole address, with https://".to_owned())
+    Link::parse(text)
+        .map(|link| link.as_str().trim_end_matches('/').to_owned())
+        .map_err(|_| "write a whole address, with https://".to_owned())
 }
 
 pub fn run(options: &Options, common: &Common) -> Result<u8, Failure> {

@@ -53,7 +53,12 @@ impl Options {
     /// A name nobody has is a slip, not an empty result.
     fn refuse_unknown(&self, loaded: &Loaded) -> Result<(), Failure> {
         let register = &loaded.register;
-        let ids: Vec<&str> = register.vendors.iter().map(|v| v.id.as_str()).chain(register.unreadable.iter().map(String::as_str)).collect();
+        let ids: Vec<&str> = register
+            .vendors
+            .iter()
+            .map(|v| v.id.as_str())
+            .chain(register.unreadable.iter().map(String::as_str))
+            .collect();
         refuse("vendor", &self.vendors, &ids)?;
         refuse("rule", &self.rule, &rules::ALL.iter().map(|r| r.code).collect::<Vec<_>>())
     }
@@ -71,6 +76,7 @@ impl Options {
 
 fn refuse(what: &str, asked: &[String], known: &[&str]) -> Result<(), Failure> {
     let Some(unknown) = asked.iter().find(|a| !known.contains(&a.as_str())) else { return Ok(()) };
-    let near = text::nearest(unknown, known.iter().copied()).map(|n| format!("\n  did you mean {n}?")).unwrap_or_default();
+    let near =
+        text::nearest(unknown, known.iter().copied()).map(|n| format!("\n  did you mean {n}?")).unwrap_or_default();
     Err(format!("there is no {what} {unknown}{near}").into())
 }

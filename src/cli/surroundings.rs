@@ -16,7 +16,9 @@ pub fn day(common: &Common) -> Result<NaiveDate, Failure> {
     match variable("SOURCE_DATE_EPOCH") {
         Some(seconds) => {
             let time = seconds.parse().ok().and_then(|s| DateTime::from_timestamp(s, 0));
-            Ok(time.ok_or_else(|| format!("SOURCE_DATE_EPOCH is {seconds:?}, which is no number of seconds since 1970"))?.date_naive())
+            Ok(time
+                .ok_or_else(|| format!("SOURCE_DATE_EPOCH is {seconds:?}, which is no number of seconds since 1970"))?
+                .date_naive())
         }
         None => Ok(today()),
     }

@@ -35,7 +35,10 @@ fn word<'de, D: Deserializer<'de>, T: Word>(deserializer: D) -> Result<T, D::Err
 
 fn words<'de, D: Deserializer<'de>, T: Word>(deserializer: D) -> Result<Vec<T>, D::Error> {
     let texts = Vec::<String>::deserialize(deserializer)?;
-    texts.iter().map(|t| T::parse(t).ok_or_else(|| D::Error::custom(format!("{t} is not on the list {}", T::LIST)))).collect()
+    texts
+        .iter()
+        .map(|t| T::parse(t).ok_or_else(|| D::Error::custom(format!("{t} is not on the list {}", T::LIST))))
+        .collect()
 }
 
 fn optional_word<'de, D: Deserializer<'de>, T: Word>(deserializer: D) -> Result<Option<T>, D::Error> {

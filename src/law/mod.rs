@@ -116,9 +116,7 @@ impl Law {
     /// Whether a country belongs to the EU or the EEA, or counted as if it did, on a day.
     pub fn is_eea(&self, country: Country, day: NaiveDate) -> bool {
         let is_member = |m: &Member| m.code == country && m.since <= day && m.until.is_none_or(|u| day <= u);
-        let is_part = |t: &Territory| {
-            t.code == country && t.status == Status::Eu && t.from.is_none_or(|f| f <= day)
-        };
+        let is_part = |t: &Territory| t.code == country && t.status == Status::Eu && t.from.is_none_or(|f| f <= day);
         self.members.iter().any(is_member)
             || self.eea.iter().any(|e| e.code == country)
             || self.territories.iter().any(is_part)
@@ -141,19 +139,31 @@ impl Law {
     }
 
     /// The finding a mechanism word names for a country, whether or not it covers the day.
-    pub fn ever_relied_on(&self, word: MechanismWord, country: Country, regime: Regime, day: NaiveDate) -> Option<&Finding> {
+    pub fn ever_relied_on(
+        &self,
+        word: MechanismWord,
+        country: Country,
+        regime: Regime,
+        day: NaiveDate,
+    ) -> Option<&Finding> {
         self.findings_for(word, country, regime, day).next()
     }
 
-    fn findings_for(&self, word: MechanismWord, country: Country, regime: Regime, day: NaiveDate) -> impl Iterator<Item = &Finding> {
+    fn findings_for(
+        &self,
+        word: MechanismWord,
+        country: Country,
+        regime: Regime,
+        day: NaiveDate,
+    ) -> impl Iterator<Item = &Finding> {
         let word = match word {
             MechanismWord::Adequacy if country.code() == "US" => dpf_word(regime),
             other => other,
         };
         let named = (word != MechanismWord::Adequacy).then_some(word);
-        self.findings.iter().filter(move |f| {
-            f.regime == regime && f.is_general() && f.word == named && self.names(f, country, day)
-        })
+        self.findings
+            .iter()
+            .filter(move |f| f.regime == regime && f.is_general() && f.word == named && self.names(f, country, day))
     }
 
     /// What is known of a mechanism word.
@@ -225,7 +235,13 @@ impl Finding {
 
     fn citation(&self) -> Citation {
         let text = Lang::ALL.iter().map(|l| (*l, self.reference.clone())).collect();
-        Citation { id: self.id.clone(), text: Prose(Text::Each(text)), celex: self.celex.clone(), ecli: None, url: self.url.clone() }
+        Citation {
+            id: self.id.clone(),
+            text: Prose(Text::Each(text)),
+            celex: self.celex.clone(),
+            ecli: None,
+            url: self.url.clone(),
+        }
     }
 }
 

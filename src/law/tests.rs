@@ -78,7 +78,8 @@ fn three_lists_for_three_exporters() {
 #[test]
 fn the_united_kingdom_finding_runs_on_without_a_gap() {
     let law = Law::built_in();
-    let gb = law.relied_on(MechanismWord::Adequacy, Country::parse("GB").unwrap(), Regime::Eu, day("2024-01-01")).unwrap();
+    let gb =
+        law.relied_on(MechanismWord::Adequacy, Country::parse("GB").unwrap(), Regime::Eu, day("2024-01-01")).unwrap();
     assert_eq!(gb.last_day_from(day("2024-01-01")), Some(day("2031-12-27")));
 }
 

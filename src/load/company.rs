@@ -71,7 +71,9 @@ fn unread_entity() -> Entity {
     let country = Country::all().next();
     Entity {
         name: String::new(),
-        country: Country::parse("FR").or(country).unwrap_or_else(|| unreachable!("the table of countries is not empty")),
+        country: Country::parse("FR")
+            .or(country)
+            .unwrap_or_else(|| unreachable!("the table of countries is not empty")),
         address: None,
         contact: None,
         registration: None,
@@ -117,7 +119,9 @@ impl Read for RulePolicy {
         let rule = form.field("rule", reader);
         let reason = form.field("reason", reader);
         let severity = match form.take("severity") {
-            Some(entry) if matches!(&entry.value.kind, crate::text::Kind::Scalar { text, .. } if text == "ignore") => Some(None),
+            Some(entry) if matches!(&entry.value.kind, crate::text::Kind::Scalar { text, .. } if text == "ignore") => {
+                Some(None)
+            }
             Some(entry) => reader.within("severity", |r| Severity::read(&entry.value, r)).map(Some),
             None => {
                 reader.within("severity", |r| r.bad("missing", vec![("key", "severity".to_owned())]));

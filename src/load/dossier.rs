@@ -44,7 +44,9 @@ impl Read for Dossier {
             evaluating: form.field_or("evaluating", false, reader)?,
             dpa: form.field("dpa", reader)?,
             arrangement: form.field("arrangement", reader)?,
-            transfers: form.take("transfers").map_or_else(Vec::new, |entry| reader.within("transfers", |r| proofs(entry, r))),
+            transfers: form
+                .take("transfers")
+                .map_or_else(Vec::new, |entry| reader.within("transfers", |r| proofs(entry, r))),
             access: form.field("access", reader)?,
             notice: form.field("notice", reader)?,
             subprocessors: form.field_or("subprocessors", vec![], reader)?,
@@ -97,7 +99,8 @@ fn proof(entry: &Entry, reader: &mut Reader<'_>) -> Option<TransferProof> {
         Some((code, importer)) => (code, Some(importer.trim().to_owned())),
         None => (entry.key.as_str(), None),
     };
-    let code_node = Node { kind: crate::text::Kind::Scalar { text: code.to_owned(), plain: true }, span: entry.key_span };
+    let code_node =
+        Node { kind: crate::text::Kind::Scalar { text: code.to_owned(), plain: true }, span: entry.key_span };
     let to = Country::read(&code_node, reader);
     let mut form = reader.form(&entry.value)?;
     let proof = TransferProofRest {

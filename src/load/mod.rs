@@ -148,7 +148,14 @@ fn read_vendor(file: SourceFile, words: &OwnWords) -> VendorRead {
 }
 
 fn empty_file(path: &str) -> Problem {
-    Problem { fault: Fault::Unreadable, path: path.to_owned(), route: Route::root(), span: None, message: "empty-file", args: vec![] }
+    Problem {
+        fault: Fault::Unreadable,
+        path: path.to_owned(),
+        route: Route::root(),
+        span: None,
+        message: "empty-file",
+        args: vec![],
+    }
 }
 
 /// The id a vendor file's path gives it.
@@ -178,5 +185,7 @@ fn bad_name(path: &str) -> Option<Problem> {
 /// Whether a text is lower-case kebab: `google-analytics`.
 fn is_id(text: &str) -> bool {
     text.len() <= 100
-        && text.split('-').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
+        && text
+            .split('-')
+            .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
 }

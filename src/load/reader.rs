@@ -96,7 +96,9 @@ impl<'a> Reader<'a> {
     pub fn border_is_last(&mut self, root: &Node) {
         let Kind::Map(entries) = &root.kind else { return };
         for entry in entries.iter().skip_while(|e| e.key != "internal").skip(1) {
-            self.within(entry.key.clone(), |r| r.report_key(entry, Fault::BorderNotLast, "message", vec![("key", entry.key.clone())]));
+            self.within(entry.key.clone(), |r| {
+                r.report_key(entry, Fault::BorderNotLast, "message", vec![("key", entry.key.clone())])
+            });
         }
     }
 

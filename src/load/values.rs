@@ -48,7 +48,8 @@ impl Read for NaiveDate {
 
 /// A day written `2026-01-31` and nothing else.
 pub fn iso_day(text: &str) -> Option<NaiveDate> {
-    let has_shape = text.len() == 10 && text.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
+    let has_shape = text.len() == 10
+        && text.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
     text.parse().ok().filter(|_| has_shape)
 }
 
@@ -110,7 +111,9 @@ impl Read for Text {
                 reader.bad("empty", vec![]);
                 None
             }
-            Kind::Map(_) => Read::read(node, reader).filter(|t: &std::collections::BTreeMap<_, _>| !t.is_empty()).map(Text::Each),
+            Kind::Map(_) => {
+                Read::read(node, reader).filter(|t: &std::collections::BTreeMap<_, _>| !t.is_empty()).map(Text::Each)
+            }
             _ => String::read(node, reader).map(Text::Same),
         }
     }
@@ -157,9 +160,32 @@ macro_rules! read_words {
 }
 
 read_words!(
-    Category, Role, Serves, Use, MechanismWord, DpaState, Authorisation, DpfStatus, HrCover, Regime, Channel,
-    RetentionFrom, DpiaState, Outcome, Audience, ProspectChannel, ProspectBasis, Addresses, Collected, OpenTracking,
-    RiskLevel, Trait, ClauseLetter, Annex, ElementId, Severity,
+    Category,
+    Role,
+    Serves,
+    Use,
+    MechanismWord,
+    DpaState,
+    Authorisation,
+    DpfStatus,
+    HrCover,
+    Regime,
+    Channel,
+    RetentionFrom,
+    DpiaState,
+    Outcome,
+    Audience,
+    ProspectChannel,
+    ProspectBasis,
+    Addresses,
+    Collected,
+    OpenTracking,
+    RiskLevel,
+    Trait,
+    ClauseLetter,
+    Annex,
+    ElementId,
+    Severity,
 );
 
 impl Read for Data {

@@ -68,7 +68,12 @@ fn card(form: &mut Form<'_>, reader: &mut Reader<'_>) -> Option<Card> {
 }
 
 /// A list that may not be left out, nor be empty, where `is_required`.
-fn required_list<T: Read>(form: &mut Form<'_>, key: &'static str, is_required: bool, reader: &mut Reader<'_>) -> Option<Vec<T>> {
+fn required_list<T: Read>(
+    form: &mut Form<'_>,
+    key: &'static str,
+    is_required: bool,
+    reader: &mut Reader<'_>,
+) -> Option<Vec<T>> {
     let before = reader.problems.len();
     let list: Option<Vec<T>> = form.field(key, reader);
     let said_nothing = list.as_ref().is_some_and(Vec::is_empty) && reader.problems.len() == before;
@@ -90,9 +95,9 @@ impl Read for Modules {
             module
         };
         match &node.kind {
-            Kind::List(items) => {
-                Some(Self(items.iter().enumerate().filter_map(|(i, item)| reader.within(i, |r| one(item, r))).collect()))
-            }
+            Kind::List(items) => Some(Self(
+                items.iter().enumerate().filter_map(|(i, item)| reader.within(i, |r| one(item, r))).collect(),
+            )),
             _ => one(node, reader).map(|module| Self(vec![module])),
         }
     }

@@ -138,14 +138,19 @@ impl Company {
             texts.extend(words.iter().map(|(word, text)| (Route::keys("words").then(list).then(word.clone()), text)));
         }
         if let Some(processing) = &self.own_dpa.processing {
-            let said = [("nature", &processing.nature), ("purpose", &processing.purpose), ("duration", &processing.duration)];
+            let said =
+                [("nature", &processing.nature), ("purpose", &processing.purpose), ("duration", &processing.duration)];
             let at = Route::keys("own_dpa.processing");
             texts.extend(said.into_iter().filter_map(|(key, text)| Some((at.then(key), text.as_ref()?))));
         }
         let measures = self.own_dpa.measures.iter().enumerate();
         texts.extend(measures.map(|(i, m)| (Route::keys("own_dpa.measures").then(i).then("text"), &m.text)));
         let versions = self.own_dpa.versions.iter().enumerate();
-        texts.extend(versions.filter_map(|(i, v)| Some((Route::keys("own_dpa.versions").then(i).then("summary"), v.summary.as_ref()?))));
+        texts.extend(
+            versions.filter_map(|(i, v)| {
+                Some((Route::keys("own_dpa.versions").then(i).then("summary"), v.summary.as_ref()?))
+            }),
+        );
         texts
     }
 

@@ -22,15 +22,8 @@ static NAMES: LazyLock<BTreeMap<Country, [String; 3]>> = LazyLock::new(|| {
 });
 
 /// Codes people write that are no ISO country, with the one meant, if it is one.
-const NOT_ISO: [(&str, Option<&str>); 7] = [
-    ("UK", Some("GB")),
-    ("EL", Some("GR")),
-    ("EU", None),
-    ("EEA", None),
-    ("EUR", None),
-    ("WW", None),
-    ("XX", None),
-];
+const NOT_ISO: [(&str, Option<&str>); 7] =
+    [("UK", Some("GB")), ("EL", Some("GR")), ("EU", None), ("EEA", None), ("EUR", None), ("WW", None), ("XX", None)];
 
 impl Country {
     /// The country of a code; the case matters, as in ISO 3166.

@@ -55,10 +55,9 @@ impl Text {
     pub fn spoken(&self, lang: Lang) -> (Option<Lang>, &str) {
         match self {
             Self::Same(text) => (None, text),
-            Self::Each(texts) => texts
-                .get_key_value(&lang)
-                .or_else(|| texts.iter().next())
-                .map_or((None, ""), |(l, t)| (Some(*l), t)),
+            Self::Each(texts) => {
+                texts.get_key_value(&lang).or_else(|| texts.iter().next()).map_or((None, ""), |(l, t)| (Some(*l), t))
+            }
         }
     }
 

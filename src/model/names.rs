@@ -38,7 +38,8 @@ pub fn normalised(name: &str) -> String {
     let plain = plain.replace('&', " and ");
     let words: Vec<&str> = plain.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
     let spaced = format!(" {} ", words.join(" "));
-    let short = FORMS.iter().fold(spaced, |text, (long, short)| text.replace(&format!(" {long} "), &format!(" {short} ")));
+    let short =
+        FORMS.iter().fold(spaced, |text, (long, short)| text.replace(&format!(" {long} "), &format!(" {short} ")));
     short.trim().to_owned()
 }
 
@@ -62,7 +63,9 @@ mod tests {
 
     #[test]
     fn different_forms_are_different_entities() {
-        for (one, other) in [("Acme, Inc.", "Acme, LLC"), ("Acme SAS", "Acme SA"), ("Acme GmbH", "Acme AG"), ("Acme", "Acme Inc.")] {
+        for (one, other) in
+            [("Acme, Inc.", "Acme, LLC"), ("Acme SAS", "Acme SA"), ("Acme GmbH", "Acme AG"), ("Acme", "Acme Inc.")]
+        {
             assert_ne!(normalised(one), normalised(other), "{one} / {other}");
         }
     }

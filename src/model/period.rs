@@ -64,8 +64,11 @@ impl Period {
 
 /// The day `days` after `day` (before it, if negative), within the calendar.
 pub fn days_after(day: NaiveDate, days: i64) -> NaiveDate {
-    day.checked_add_signed(chrono::TimeDelta::days(days))
-        .unwrap_or(if days < 0 { NaiveDate::MIN } else { NaiveDate::MAX })
+    day.checked_add_signed(chrono::TimeDelta::days(days)).unwrap_or(if days < 0 {
+        NaiveDate::MIN
+    } else {
+        NaiveDate::MAX
+    })
 }
 
 #[cfg(test)]
@@ -74,7 +77,14 @@ mod tests {
 
     #[test]
     fn periods_are_iso_or_plain_words() {
-        for (text, months, days) in [("12 months", 12, 0), ("1 year", 12, 0), ("90 days", 0, 90), ("2 weeks", 0, 14), ("P1Y6M", 18, 0), ("P90D", 0, 90)] {
+        for (text, months, days) in [
+            ("12 months", 12, 0),
+            ("1 year", 12, 0),
+            ("90 days", 0, 90),
+            ("2 weeks", 0, 14),
+            ("P1Y6M", 18, 0),
+            ("P90D", 0, 90),
+        ] {
             assert_eq!(Period::parse(text), Some(Period { months, days }), "{text}");
         }
         for text in ["", "12", "P", "twelve months", "PT1H", "99999999999 days", "1 fortnight"] {

@@ -89,7 +89,10 @@ pub enum Subject {
 pub enum Retention {
     Said(Text),
     /// Days from an event.
-    Counted { days: u32, from: RetentionFrom },
+    Counted {
+        days: u32,
+        from: RetentionFrom,
+    },
 }
 
 /// A place where data is.
@@ -198,7 +201,11 @@ impl Card {
         if let Some(note) = self.ai.as_ref().and_then(|ai| ai.note.as_ref()) {
             texts.push((Route::keys("ai.note"), note));
         }
-        let list = if self.subprocessors.as_ref().is_some_and(|s| s.url.is_some()) { "subprocessors.known" } else { "subprocessors" };
+        let list = if self.subprocessors.as_ref().is_some_and(|s| s.url.is_some()) {
+            "subprocessors.known"
+        } else {
+            "subprocessors"
+        };
         texts.extend(listed(list, "purpose", self.known_subprocessors().iter().map(|s| s.purpose.as_ref())));
         texts
     }
@@ -234,9 +241,7 @@ impl Vendor {
     /// (if one is recorded) to its last day.
     pub fn dpa_in_force(&self, day: NaiveDate) -> Option<&Dpa> {
         self.dossier.dpa.as_ref().filter(|dpa| {
-            dpa.is_agreed()
-                && dpa.effective_on.is_none_or(|d| d <= day)
-                && dpa.expires_on.is_none_or(|d| d >= day)
+            dpa.is_agreed() && dpa.effective_on.is_none_or(|d| d <= day) && dpa.expires_on.is_none_or(|d| d >= day)
         })
     }
 }

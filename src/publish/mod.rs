@@ -54,7 +54,9 @@ impl fmt::Display for Error {
             Self::Taken(path) => {
                 write!(f, "{} was not made by art28 and stands where a page would go\n  move it away", path.display())
             }
-            Self::Busy(path) => write!(f, "another build is writing {}\n  wait for it, then build again", path.display()),
+            Self::Busy(path) => {
+                write!(f, "another build is writing {}\n  wait for it, then build again", path.display())
+            }
             Self::Disk(path, error) => write!(f, "{}: {error}", path.display()),
         }
     }
@@ -104,7 +106,8 @@ struct Plan<'a> {
 impl<'a> Plan<'a> {
     fn new(folder: &'a Path, files: &[File], mark: &Mark) -> Result<Self, Error> {
         use rayon::prelude::*;
-        let kept: Vec<bool> = files.par_iter().map(|f| mark.has(&f.path) && is_same(&folder.join(&f.path), &f.bytes)).collect();
+        let kept: Vec<bool> =
+            files.par_iter().map(|f| mark.has(&f.path) && is_same(&folder.join(&f.path), &f.bytes)).collect();
         let foreign = foreign(folder, mark)?;
         let ours: BTreeMap<&str, ()> = files.iter().map(|f| (f.path.as_str(), ())).collect();
         if let Some(taken) = foreign.iter().find(|path| stands_in_the_way(path, &ours)) {
@@ -164,7 +167,8 @@ fn foreign(folder: &Path, mark: &Mark) -> Result<Vec<String>, Error> {
         let entry = entry.map_err(|e| Error::Disk(folder.to_owned(), e.into()))?;
         let inside = entry.path().strip_prefix(folder).unwrap_or(entry.path());
         let path = inside.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
-        let is_empty_folder = entry.file_type().is_dir() && fs::read_dir(entry.path()).is_ok_and(|mut d| d.next().is_none());
+        let is_empty_folder =
+            entry.file_type().is_dir() && fs::read_dir(entry.path()).is_ok_and(|mut d| d.next().is_none());
         if (!entry.file_type().is_dir() || is_empty_folder) && path != MARK && !mark.has(&path) {
             found.push(path);
         }

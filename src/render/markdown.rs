@@ -91,7 +91,9 @@ mod tests {
 
     #[test]
     fn raw_html_and_strange_links_do_not_survive() {
-        let shown = html("x <script>y</script> [a](javascript:alert) [b](https://e.org/?a=\"b) [c](data:text/html,x) <b>d</b> ![e](https://e.org/i.png)");
+        let shown = html(
+            "x <script>y</script> [a](javascript:alert) [b](https://e.org/?a=\"b) [c](data:text/html,x) <b>d</b> ![e](https://e.org/i.png)",
+        );
         assert!(!shown.contains("<script") && !shown.contains("javascript:") && !shown.contains("data:"), "{shown}");
         assert!(!shown.contains("<b>") && !shown.contains("<img"), "{shown}");
         assert!(shown.contains("rel=\"noopener nofollow\">b</a>"), "{shown}");
@@ -108,6 +110,9 @@ mod tests {
     #[test]
     fn headings_keep_their_ids() {
         let found = headings("## 1. One {#one}\n\n### Inner {#inner}\n\n## Two *b* {#two}\n");
-        assert_eq!(found, [Heading { id: "one".into(), text: "1. One".into() }, Heading { id: "two".into(), text: "Two b".into() }]);
+        assert_eq!(
+            found,
+            [Heading { id: "one".into(), text: "1. One".into() }, Heading { id: "two".into(), text: "Two b".into() }]
+        );
     }
 }

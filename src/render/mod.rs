@@ -47,7 +47,10 @@ impl fmt::Display for Error {
         match self {
             Self::Template(error) => write!(f, "a template can’t be used; nothing was changed on disk\n{error}"),
             Self::MissingFile { key, path } => {
-                write!(f, "company.yaml names {path} under {key}, and it isn’t in templates/\n  add the file, or remove the key")
+                write!(
+                    f,
+                    "company.yaml names {path} under {key}, and it isn’t in templates/\n  add the file, or remove the key"
+                )
             }
             Self::NotText(path) => write!(f, "templates/{path} is not UTF-8 text"),
             Self::Table(error) => write!(f, "processors.csv can’t be written: {error}"),

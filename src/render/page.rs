@@ -45,7 +45,12 @@ pub fn up(path: &str) -> String {
 }
 
 /// Links from a page to the same page in each language, whose folder `folder_of` names (`fr/`, or empty).
-pub fn language_links(path: &str, inner: &str, languages: &[Lang], folder_of: impl Fn(Lang) -> String) -> Vec<LanguageLink> {
+pub fn language_links(
+    path: &str,
+    inner: &str,
+    languages: &[Lang],
+    folder_of: impl Fn(Lang) -> String,
+) -> Vec<LanguageLink> {
     let root = up(path);
     let link = |lang: &Lang| LanguageLink {
         code: lang.code(),

@@ -26,10 +26,21 @@ pub struct PublicOptions<'a> {
 ///
 /// # Errors
 /// When a template or a text of the register's own can't be used.
-pub fn public(published: &Published<'_>, templates: &Templates<'_>, options: PublicOptions<'_>) -> Result<Vec<File>, Error> {
+pub fn public(
+    published: &Published<'_>,
+    templates: &Templates<'_>,
+    options: PublicOptions<'_>,
+) -> Result<Vec<File>, Error> {
     let languages = &published.company.languages;
-    let views: Vec<_> = languages.iter().map(|lang| PublicView::new(published, options.law, options.day, *lang)).collect();
-    let site = Site { published, templates, options, texts: DpaTexts::find(published.company, templates)?, logo: logo(published.company, templates)? };
+    let views: Vec<_> =
+        languages.iter().map(|lang| PublicView::new(published, options.law, options.day, *lang)).collect();
+    let site = Site {
+        published,
+        templates,
+        options,
+        texts: DpaTexts::find(published.company, templates)?,
+        logo: logo(published.company, templates)?,
+    };
     let mut files = site.shared(&views)?;
     for view in &views {
         files.extend(site.in_language(view)?);
@@ -71,16 +82,45 @@ impl Site<'_> {
         let company = view.company();
         let named: Args = vec![("name", Arg::from(company.name.as_str()))];
         let words = speaker(lang);
-        let list = self.page(lang, "index.html", "list", words.plain("list-title"), words.say("list-lead", &named), words.say("list-description", &named));
-        let own = self.page(lang, "company.html", "company", words.plain("company-title"), words.say("company-lead", &named), words.say("company-lead", &named));
-        let dpa = self.page(lang, "dpa.html", "dpa", words.plain("dpa-title"), words.say("dpa-lead", &named), words.say("dpa-lead", &named));
+        let list = self.page(
+            lang,
+            "index.html",
+            "list",
+            words.plain("list-title"),
+            words.say("list-lead", &named),
+            words.say("list-description", &named),
+        );
+        let own = self.page(
+            lang,
+            "company.html",
+            "company",
+            words.plain("company-title"),
+            words.say("company-lead", &named),
+            words.say("company-lead", &named),
+        );
+        let dpa = self.page(
+            lang,
+            "dpa.html",
+            "dpa",
+            words.plain("dpa-title"),
+            words.say("dpa-lead", &named),
+            words.say("dpa-lead", &named),
+        );
         let mut files = vec![
             self.fill(lang, "public/list.html", "index.html", list, &company, [("list", &view.list())])?,
-            self.fill(lang, "public/company.html", "company.html", own, &company, [("recipients", &view.recipients())])?,
+            self.fill(
+                lang,
+                "public/company.html",
+                "company.html",
+                own,
+                &company,
+                [("recipients", &view.recipients())],
+            )?,
             self.dpa(view, dpa, &company)?,
         ];
         let cards: Vec<_> = view.vendors().collect();
-        let pages: Result<Vec<_>, Error> = cards.into_par_iter().map(|(id, card)| self.vendor(view, id, card, &company)).collect();
+        let pages: Result<Vec<_>, Error> =
+            cards.into_par_iter().map(|(id, card)| self.vendor(view, id, card, &company)).collect();
         files.extend(pages?);
         for redirect in view.redirects() {
             files.push(self.redirect(lang, &redirect.from, &redirect.to, &redirect.name)?);
@@ -88,7 +128,15 @@ impl Site<'_> {
         Ok(files)
     }
 
-    fn page(&self, lang: Lang, inner: &str, here: &'static str, title: String, lead: String, description: String) -> PageView {
+    fn page(
+        &self,
+        lang: Lang,
+        inner: &str,
+        here: &'static str,
+        title: String,
+        lead: String,
+        description: String,
+    ) -> PageView {
         let path = format!("{}/{inner}", lang.code());
         let languages = &self.published.company.languages;
         let absolute = |lang: Lang| self.options.base_url.map(|base| format!("{base}/{}/{inner}", lang.code()));
@@ -102,14 +150,25 @@ impl Site<'_> {
             home: up(inner),
             languages: language_links(&path, inner, languages, |l| format!("{}/", l.code())),
             canonical: absolute(lang),
-            alternates: languages.iter().filter_map(|l| Some(Alternate { code: l.code(), absolute: absolute(*l)? })).collect(),
+            alternates: languages
+                .iter()
+                .filter_map(|l| Some(Alternate { code: l.code(), absolute: absolute(*l)? }))
+                .collect(),
             logo: self.logo.as_ref().map(|f| f.path.clone()),
             as_of: Day::new(self.options.day, lang),
             law_until: None,
         }
     }
 
-    fn fill<V: Serialize, const N: usize>(&self, lang: Lang, template: &str, inner: &str, page: PageView, company: &CompanyView, values: [(&'static str, &V); N]) -> Result<File, Error> {
+    fn fill<V: Serialize, const N: usize>(
+        &self,
+        lang: Lang,
+        template: &str,
+        inner: &str,
+        page: PageView,
+        company: &CompanyView,
+        values: [(&'static str, &V); N],
+    ) -> Result<File, Error> {
         let mut context = Context::new();
         context.insert("page", &page);
         context.insert("company", company);
@@ -125,7 +184,8 @@ impl Site<'_> {
         let vendor = view.vendor(id, card);
         let inner = format!("vendors/{id}.html");
         let purpose = vendor.card.purpose.text.clone();
-        let page = self.page(lang, &inner, "vendor", card.name.clone(), purpose.clone(), format!("{}: {purpose}", card.name));
+        let page =
+            self.page(lang, &inner, "vendor", card.name.clone(), purpose.clone(), format!("{}: {purpose}", card.name));
         self.fill(lang, "public/vendor.html", &inner, page, company, [("vendor", &vendor)])
     }
 
@@ -182,9 +242,14 @@ impl Site<'_> {
     /// The root page: to the default language, with a choice.
     fn entrance(&self) -> Result<File, Error> {
         let lang = self.published.company.language();
-        let choice = |l: &Lang| Choice { href: format!("{}/index.html", l.code()), text: l.name().to_owned(), lang: Some(l.code()) };
+        let choice = |l: &Lang| Choice {
+            href: format!("{}/index.html", l.code()),
+            text: l.name().to_owned(),
+            lang: Some(l.code()),
+        };
         let links: Vec<_> = self.published.company.languages.iter().map(choice).collect();
-        let mut page = self.page(lang, "index.html", "list", speaker(lang).plain("choose-language"), String::new(), String::new());
+        let mut page =
+            self.page(lang, "index.html", "list", speaker(lang).plain("choose-language"), String::new(), String::new());
         page.root = String::new();
         let target = format!("{}/index.html", lang.code());
         Ok(File::new("index.html", self.redirect_page(lang, &page, &target, &links)?))
@@ -201,7 +266,8 @@ impl Site<'_> {
             href: format!("{root}{}/index.html", l.code()),
         };
         let messages: Vec<_> = self.published.company.languages.iter().map(message).collect();
-        let mut page = self.page(lang, "404.html", "list", speaker(lang).plain("missing-title"), String::new(), String::new());
+        let mut page =
+            self.page(lang, "404.html", "list", speaker(lang).plain("missing-title"), String::new(), String::new());
         page.root = root;
         let mut context = Context::new();
         context.insert("page", &page);
@@ -216,9 +282,12 @@ impl Site<'_> {
     }
 
     fn sitemap(&self, base: &str) -> String {
-        let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+        let mut out = String::from(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+        );
         let vendors = self.published.cards.iter().map(|(id, _)| format!("vendors/{id}.html"));
-        let pages: Vec<String> = ["index.html", "company.html", "dpa.html"].map(str::to_owned).into_iter().chain(vendors).collect();
+        let pages: Vec<String> =
+            ["index.html", "company.html", "dpa.html"].map(str::to_owned).into_iter().chain(vendors).collect();
         for lang in &self.published.company.languages {
             for page in &pages {
                 let url = format!("{base}/{}/{page}", lang.code()).replace('&', "&amp;");

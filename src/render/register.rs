@@ -17,7 +17,12 @@ use tera::Context;
 ///
 /// # Errors
 /// When a template of the register's own can't be used.
-pub fn register(register: &Register, assessment: &Assessment, law: &Law, templates: &Templates<'_>) -> Result<Vec<File>, Error> {
+pub fn register(
+    register: &Register,
+    assessment: &Assessment,
+    law: &Law,
+    templates: &Templates<'_>,
+) -> Result<Vec<File>, Error> {
     let default = register.company.language();
     let mut files = vec![
         File::new("assets/style.css", templates.text("assets/style.css")?.unwrap_or_default()),
@@ -49,12 +54,14 @@ impl Tree<'_> {
             ("vendors", number(found.vendors)),
         ];
         let desk = self.page("index.html", "desk", words.plain("desk-title"), words.say("desk-lead", &counts));
-        let findings = self.page("findings.html", "findings", words.plain("findings-title"), words.say("findings-lead", &counts));
+        let findings =
+            self.page("findings.html", "findings", words.plain("findings-title"), words.say("findings-lead", &counts));
         let mut files = vec![
             self.fill("register/desk.html", "index.html", &desk, "desk", &self.office.desk())?,
             self.fill("register/findings.html", "findings.html", &findings, "findings", &self.office.findings())?,
         ];
-        let dossiers: Result<Vec<_>, Error> = self.office.register.vendors.par_iter().map(|v| self.dossier(v)).collect();
+        let dossiers: Result<Vec<_>, Error> =
+            self.office.register.vendors.par_iter().map(|v| self.dossier(v)).collect();
         files.extend(dossiers?);
         Ok(files)
     }
@@ -65,7 +72,14 @@ impl Tree<'_> {
         self.fill("register/dossier.html", &inner, &page, "dossier", &self.office.dossier(vendor))
     }
 
-    fn fill<V: Serialize>(&self, template: &str, inner: &str, page: &PageView, name: &'static str, view: &V) -> Result<File, Error> {
+    fn fill<V: Serialize>(
+        &self,
+        template: &str,
+        inner: &str,
+        page: &PageView,
+        name: &'static str,
+        view: &V,
+    ) -> Result<File, Error> {
         let mut context = Context::new();
         context.insert("page", page);
         context.insert("company", &self.office.register.company.name);

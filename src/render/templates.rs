@@ -89,7 +89,8 @@ impl<'a> Templates<'a> {
 fn in_language(tera: &Tera, lang: Lang) -> Tera {
     let mut tera = tera.clone();
     let words = speaker(lang);
-    let plain: BTreeMap<String, String> = words.keys().iter().map(|key| (key.replace('-', "_"), words.plain(key))).collect();
+    let plain: BTreeMap<String, String> =
+        words.keys().iter().map(|key| (key.replace('-', "_"), words.plain(key))).collect();
     tera.global_context().insert("t", &plain);
     tera
 }

@@ -49,7 +49,9 @@ fn snippet<'a>(finding: &'a Finding, documents: &'a Documents) -> Snippet<'a, an
     let source = documents.get(&finding.path).map_or("", |d| d.file.text.as_str());
     let line_end = source[finding.span.start..].find(['\r', '\n']).map_or(source.len(), |i| finding.span.start + i);
     let end = finding.span.end.max(finding.span.start + 1).min(line_end.max(finding.span.start));
-    Snippet::source(source).path(finding.path.as_str()).annotation(AnnotationKind::Primary.span(finding.span.start..end))
+    Snippet::source(source)
+        .path(finding.path.as_str())
+        .annotation(AnnotationKind::Primary.span(finding.span.start..end))
 }
 
 fn basis(finding: &Finding, law: &Law, lang: Lang) -> String {

@@ -102,10 +102,12 @@ impl<'a> Case<'a> {
 
     /// The lines that rely on the Data Privacy Framework on the day.
     pub fn framework_lines(&self) -> impl Iterator<Item = Line<'a>> {
-        self.adequacy_lines().filter(|(line, word)| {
-            let is_us = line.transfer.to.code() == "US";
-            *word == MechanismWord::Dpf || *word == MechanismWord::Adequacy && is_us
-        }).map(|(line, _)| line)
+        self.adequacy_lines()
+            .filter(|(line, word)| {
+                let is_us = line.transfer.to.code() == "US";
+                *word == MechanismWord::Dpf || *word == MechanismWord::Adequacy && is_us
+            })
+            .map(|(line, _)| line)
     }
 
     /// Whether the contracting entity sits inside, so that the vendor itself exports.

@@ -71,6 +71,8 @@ fn countries<'a>(case: &'a Case<'_>) -> impl Iterator<Item = Exposure> + 'a {
     let parent = card.entity.parent.iter().map(|p| (Via::Parent, p.country));
     let public = card.known_subprocessors().iter();
     let internal = case.dossier().subprocessors.iter().map(|s| &s.public);
-    let chain = public.chain(internal).filter_map(|s| Some((Via::SubProcessor(s.name.clone().unwrap_or_default()), s.country?)));
+    let chain = public
+        .chain(internal)
+        .filter_map(|s| Some((Via::SubProcessor(s.name.clone().unwrap_or_default()), s.country?)));
     entity.chain(places).chain(lines).chain(parent).chain(chain).map(|(via, country)| Exposure { via, country })
 }

@@ -102,7 +102,15 @@ pub enum About {
 impl Fault {
     /// A fault about the vendor, said by the message named `message`.
     pub fn new(severity: Severity, route: Route) -> Self {
-        Self { severity, vendor: None, route, message: "message", args: Vec::new(), basis: Vec::new(), about: About::Vendor }
+        Self {
+            severity,
+            vendor: None,
+            route,
+            message: "message",
+            args: Vec::new(),
+            basis: Vec::new(),
+            about: About::Vendor,
+        }
     }
 
     #[must_use]
@@ -144,7 +152,12 @@ pub struct StandIn {
 pub const STAND_INS: &[StandIn] = &[
     StandIn { shown: "DPA002", at_least: Severity::Info, hidden: &["DPA001"], same_thing: false },
     StandIn { shown: "DPA003", at_least: Severity::Error, hidden: &["DPA001", "DPA002"], same_thing: false },
-    StandIn { shown: "TRF002", at_least: Severity::Info, hidden: &["TRF003", "TRF005", "TRF006", "TRF007"], same_thing: true },
+    StandIn {
+        shown: "TRF002",
+        at_least: Severity::Info,
+        hidden: &["TRF003", "TRF005", "TRF006", "TRF007"],
+        same_thing: true,
+    },
     StandIn { shown: "REG007", at_least: Severity::Info, hidden: &["TRF001", "TRF013"], same_thing: true },
     StandIn { shown: "TRF001", at_least: Severity::Info, hidden: &["PUB003"], same_thing: true },
     StandIn { shown: "TRF013", at_least: Severity::Info, hidden: &["PUB003"], same_thing: true },

@@ -41,7 +41,11 @@ fn every_example_fires_or_passes_as_it_says() {
             let codes: Vec<_> = findings.iter().map(|f| f.rule.code).collect();
             assert_eq!(codes.contains(&rule.code), example.fires, "{}: {codes:?} in\n{:?}", rule.code, example.files);
             if !rule.code.starts_with("REG") {
-                let shape: Vec<_> = findings.iter().filter(|f| matches!(f.rule.check, Check::Shape(_))).map(|f| f.message(Lang::En)).collect();
+                let shape: Vec<_> = findings
+                    .iter()
+                    .filter(|f| matches!(f.rule.check, Check::Shape(_)))
+                    .map(|f| f.message(Lang::En))
+                    .collect();
                 assert!(shape.is_empty(), "{}: an example must be well-formed: {shape:?}", rule.code);
             }
         }
@@ -54,7 +58,12 @@ fn every_finding_says_what_is_wrong_and_what_to_do() {
         for lang in Lang::ALL {
             for said in [finding.message(*lang), finding.remedy(*lang)] {
                 let code = finding.rule.code;
-                assert!(!said.is_empty() && !said.contains("{$"), "{code}.{} in {}: {said:?}", finding.message, lang.code());
+                assert!(
+                    !said.is_empty() && !said.contains("{$"),
+                    "{code}.{} in {}: {said:?}",
+                    finding.message,
+                    lang.code()
+                );
             }
         }
     }

@@ -4,7 +4,6 @@ use std::collections::HashSet;
 
 use super::{Fault, MAX_BYTES, MAX_PROBLEMS, Problem, Route, SourceFile, Span, Step};
 
-
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, Span as EventSpan};
 
 const MAX_DEPTH: usize = 32;
@@ -20,7 +19,10 @@ pub struct Node {
 #[derive(Clone, Debug)]
 pub enum Kind {
     /// A text; `plain` is false when it was quoted or a block.
-    Scalar { text: String, plain: bool },
+    Scalar {
+        text: String,
+        plain: bool,
+    },
     List(Vec<Node>),
     Map(Vec<Entry>),
     /// An alias or something else already reported.
@@ -156,7 +158,13 @@ impl Builder<'_> {
         }
     }
 
-    fn node<'e>(&mut self, events: &mut Events<'e>, event: Event<'e>, span: &EventSpan, route: &Route) -> Result<Node, Stopped> {
+    fn node<'e>(
+        &mut self,
+        events: &mut Events<'e>,
+        event: Event<'e>,
+        span: &EventSpan,
+        route: &Route,
+    ) -> Result<Node, Stopped> {
         if route.0.len() > MAX_DEPTH {
             self.report("too-deep", self.span(span), Route::root(), vec![("limit", MAX_DEPTH.to_string())]);
             return Err(Stopped);

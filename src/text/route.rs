@@ -59,8 +59,7 @@ impl Route {
     /// Whether this route is `other` or leads to something inside it.
     pub fn is_within(&self, other: &str) -> bool {
         let mine = self.to_string();
-        mine.strip_prefix(other)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+        mine.strip_prefix(other).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
     }
 }
 

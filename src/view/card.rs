@@ -154,7 +154,12 @@ impl CardView {
             safeguards: safeguards(card, setting),
             dpa: link(&card.dpa),
             subprocessors: card.subprocessors.as_ref().map(|s| subprocessors(s, setting)).unwrap_or_default(),
-            certifications: card.certifications.iter().filter(|c| c.until.is_none_or(|u| u >= day)).map(|c| certification(c, lang)).collect(),
+            certifications: card
+                .certifications
+                .iter()
+                .filter(|c| c.until.is_none_or(|u| u >= day))
+                .map(|c| certification(c, lang))
+                .collect(),
             ai: card.ai.as_ref().map(|ai| AiView { trains_on_data: ai.trains_on_data, note: said(&ai.note) }),
             links: links(&card.links, lang),
             stage: stage.word(),
@@ -271,7 +276,8 @@ fn countries(card: &Card) -> Vec<Country> {
 /// One entry a transfer line to a third country, and one for each third country without a line.
 pub fn safeguards(card: &Card, setting: Setting<'_>) -> Vec<SafeguardView> {
     let lines = card.lines().iter().filter(|l| !is_inside(l.to, setting));
-    let mut shown: Vec<_> = lines.map(|l| safeguard(l.to, l.importer.clone(), grounds(l, setting), setting.lang)).collect();
+    let mut shown: Vec<_> =
+        lines.map(|l| safeguard(l.to, l.importer.clone(), grounds(l, setting), setting.lang)).collect();
     let mut seen: Vec<Country> = card.lines().iter().map(|l| l.to).collect();
     for country in countries(card).into_iter().filter(|c| !is_inside(*c, setting)) {
         if !seen.contains(&country) {
@@ -326,7 +332,10 @@ fn with_modules(label: &str, modules: &Modules, lang: Lang) -> String {
         return label.to_owned();
     }
     let numbers: Vec<_> = modules.0.iter().map(u8::to_string).collect();
-    let args = vec![("numbers", say::list(&numbers, lang).into()), ("count", i64::try_from(numbers.len()).unwrap_or(1).into())];
+    let args = vec![
+        ("numbers", say::list(&numbers, lang).into()),
+        ("count", i64::try_from(numbers.len()).unwrap_or(1).into()),
+    ];
     format!("{label} ({})", speaker(lang).say("modules", &args))
 }
 
@@ -359,7 +368,14 @@ fn certification(certification: &Certification, lang: Lang) -> CertificationView
 }
 
 fn links(links: &Links, lang: Lang) -> Vec<Anchor> {
-    let all = [("link-privacy", &links.privacy), ("link-security", &links.security), ("link-status", &links.status), ("link-terms", &links.terms)];
-    let anchor = |(key, link): (&str, &Option<Link>)| Some(Anchor { href: link.as_ref()?.as_str().to_owned(), text: speaker(lang).plain(key) });
+    let all = [
+        ("link-privacy", &links.privacy),
+        ("link-security", &links.security),
+        ("link-status", &links.status),
+        ("link-terms", &links.terms),
+    ];
+    let anchor = |(key, link): (&str, &Option<Link>)| {
+        Some(Anchor { href: link.as_ref()?.as_str().to_owned(), text: speaker(lang).plain(key) })
+    };
     all.into_iter().filter_map(anchor).collect()
 }

@@ -78,7 +78,13 @@ pub fn processors(views: &[PublicView<'_>]) -> ProcessorsFile {
         language: view.setting().lang.code(),
         processors: view.vendors().map(|(id, card)| row(CardView::new(id, card, view.setting()), card)).collect(),
     });
-    ProcessorsFile { schema: "schema/processors.schema.json", version: 1, company, as_of, languages: languages.collect() }
+    ProcessorsFile {
+        schema: "schema/processors.schema.json",
+        version: 1,
+        company,
+        as_of,
+        languages: languages.collect(),
+    }
 }
 
 fn row(view: CardView, card: &crate::model::Card) -> ProcessorRow {
@@ -113,12 +119,29 @@ fn place(place: PlaceView) -> PlaceRow {
 }
 
 fn transfer(safeguard: SafeguardView) -> TransferRow {
-    TransferRow { country: safeguard.code, importer: safeguard.importer, safeguards: safeguard.grounds.into_iter().map(|g| g.text).collect() }
+    TransferRow {
+        country: safeguard.code,
+        importer: safeguard.importer,
+        safeguards: safeguard.grounds.into_iter().map(|g| g.text).collect(),
+    }
 }
 
 /// The columns of `processors.csv`.
 const COLUMNS: [&str; 14] = [
-    "language", "id", "name", "entity", "entity_country", "role", "state", "purpose", "data", "subjects", "locations", "safeguards", "dpa", "since",
+    "language",
+    "id",
+    "name",
+    "entity",
+    "entity_country",
+    "role",
+    "state",
+    "purpose",
+    "data",
+    "subjects",
+    "locations",
+    "safeguards",
+    "dpa",
+    "since",
 ];
 
 /// `processors.csv`: UTF-8, RFC 4180, one row a vendor and language.
@@ -138,7 +161,8 @@ pub fn csv(file: &ProcessorsFile) -> Result<Vec<u8>, csv::Error> {
 
 fn csv_row(language: &str, row: &ProcessorRow) -> [String; 14] {
     let places = row.locations.iter().map(|p| format!("{} ({})", p.country, p.uses)).collect::<Vec<_>>();
-    let safeguards = row.transfers.iter().map(|t| format!("{}: {}", t.country, t.safeguards.join(" + "))).collect::<Vec<_>>();
+    let safeguards =
+        row.transfers.iter().map(|t| format!("{}: {}", t.country, t.safeguards.join(" + "))).collect::<Vec<_>>();
     [
         language.to_owned(),
         row.id.clone(),
@@ -174,7 +198,9 @@ pub fn schema() -> Value {
     };
     let code = json!({"type": "string", "pattern": "^[A-Z]{2}$"});
     let said = object(json!({"text": text, "lang": optional}));
-    let known = object(json!({"name": text, "country": optional, "purpose": {"anyOf": [said, {"type": "null"}]}, "safeguard": optional}));
+    let known = object(
+        json!({"name": text, "country": optional, "purpose": {"anyOf": [said, {"type": "null"}]}, "safeguard": optional}),
+    );
     let processor = object(json!({
         "id": text, "name": text, "role": text, "state": {"enum": ["planned", "active", "ending", "ended"]},
         "entity": object(json!({"name": text, "country": code, "address": optional})),

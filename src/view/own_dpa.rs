@@ -132,7 +132,10 @@ pub fn page(published: &Published<'_>, company: CompanyView, setting: Setting<'_
         versions: versions.into_iter().map(|v| version(v, lang)).collect(),
         processing: processing(published, setting),
         measures: own.measures.iter().map(|m| measure(m, lang)).collect(),
-        sub_processors: sub_processors(published).filter(|(_, c)| matches!(stage(c), Stage::Active | Stage::Ending)).map(view).collect(),
+        sub_processors: sub_processors(published)
+            .filter(|(_, c)| matches!(stage(c), Stage::Active | Stage::Ending))
+            .map(view)
+            .collect(),
         announced: sub_processors(published).filter(|(_, c)| stage(c) == Stage::Planned).map(view).collect(),
     }
 }
@@ -153,10 +156,18 @@ fn measure(measure: &Measure, lang: Lang) -> MeasureView {
 
 fn processing(published: &Published<'_>, setting: Setting<'_>) -> ProcessingView {
     let declared = published.company.own_dpa.processing.as_ref();
-    let said = |get: fn(&Processing) -> &Option<Text>| declared.and_then(|p| get(p).as_ref()).map(|t| Said::new(t, setting.lang));
-    let in_use = || sub_processors(published).filter(|(_, c)| matches!(c.stage(setting.day), Stage::Active | Stage::Ending));
-    let all_data: Vec<Data> = declared.iter().flat_map(|p| p.data.clone()).chain(in_use().flat_map(|(_, c)| c.data.clone())).collect();
-    let all_subjects: Vec<Subject> = declared.iter().flat_map(|p| p.subjects.clone()).chain(in_use().flat_map(|(_, c)| c.subjects.clone())).collect();
+    let said = |get: fn(&Processing) -> &Option<Text>| {
+        declared.and_then(|p| get(p).as_ref()).map(|t| Said::new(t, setting.lang))
+    };
+    let in_use =
+        || sub_processors(published).filter(|(_, c)| matches!(c.stage(setting.day), Stage::Active | Stage::Ending));
+    let all_data: Vec<Data> =
+        declared.iter().flat_map(|p| p.data.clone()).chain(in_use().flat_map(|(_, c)| c.data.clone())).collect();
+    let all_subjects: Vec<Subject> = declared
+        .iter()
+        .flat_map(|p| p.subjects.clone())
+        .chain(in_use().flat_map(|(_, c)| c.subjects.clone()))
+        .collect();
     ProcessingView {
         nature: said(|p| &p.nature),
         purpose: said(|p| &p.purpose),

@@ -180,7 +180,11 @@ impl<'a> PublicView<'a> {
     }
 
     fn row(&self, prefix: &str, id: &str, card: &Card) -> RowView {
-        RowView { anchor: format!("{prefix}-{id}"), href: format!("vendors/{id}.html"), card: CardView::new(id, card, self.setting) }
+        RowView {
+            anchor: format!("{prefix}-{id}"),
+            href: format!("vendors/{id}.html"),
+            card: CardView::new(id, card, self.setting),
+        }
     }
 
     fn rows(&self, prefix: &str, is_wanted: impl Fn(&Card) -> bool) -> Vec<RowView> {
@@ -207,7 +211,7 @@ impl<'a> PublicView<'a> {
             let key = format!("group-{}", whose.word());
             groups.push(self.group(whose.word(), &key, None, &|c| of(c) && is_plain_processor(c)));
         }
-        let kinds: [(&str, fn(&Card) -> bool); 2] = [("controllers", is_controller), ("affiliates", |c| c.affiliate)];
+        let kinds: [(&str, Kind); 2] = [("controllers", is_controller), ("affiliates", |c| c.affiliate)];
         for (kind, is_kind) in kinds {
             let id = format!("{}-{kind}", whose.word());
             groups.push(self.group(&id, &format!("group-{kind}"), None, &|c| of(c) && is_kind(c)));
@@ -219,7 +223,11 @@ impl<'a> PublicView<'a> {
     fn group(&self, id: &str, key: &str, name: Option<&str>, is_wanted: &dyn Fn(&Card) -> bool) -> GroupView {
         let words = speaker(self.setting.lang);
         let args = vec![("name", Arg::from(name.unwrap_or_default()))];
-        let prefix = if id.starts_with("customers") { id.replacen("customers", "v", 1) } else { id.replacen("company", "own", 1) };
+        let prefix = if id.starts_with("customers") {
+            id.replacen("customers", "v", 1)
+        } else {
+            id.replacen("company", "own", 1)
+        };
         GroupView {
             id: id.to_owned(),
             title: words.say(key, &args),
@@ -272,6 +280,9 @@ impl<'a> PublicView<'a> {
         days.flatten().filter(|d| *d <= self.setting.day).max()
     }
 }
+
+/// Whether a card is of a kind.
+type Kind = fn(&Card) -> bool;
 
 fn is_controller(card: &Card) -> bool {
     matches!(card.role, Role::Controller | Role::JointController) && !card.affiliate

@@ -196,7 +196,11 @@ impl<'a> Office<'a> {
     /// Those without a contract and exposed: contracting entity abroad first, then places, parents, sub-processors.
     fn uncontracted(&self) -> Vec<UncontractedView> {
         let mut rows: Vec<((bool, Via, String), UncontractedView)> = Vec::new();
-        for finding in self.assessment.open().filter(|f| matches!(f.rule.code, "DPA002" | "DPA003") && f.severity == Severity::Error) {
+        for finding in self
+            .assessment
+            .open()
+            .filter(|f| matches!(f.rule.code, "DPA002" | "DPA003") && f.severity == Severity::Error)
+        {
             let Some(vendor) = finding.vendor.as_deref().and_then(|id| self.vendor(id)) else { continue };
             let found = exposures(&self.case(vendor));
             let Some(closest) = found.first() else { continue };
@@ -225,7 +229,10 @@ impl<'a> Office<'a> {
         for finding in self.assessment.open().filter(|f| f.severity == severity && !is_on_top(f)) {
             groups.entry(finding.vendor.as_deref()).or_default().push(self.finding(finding));
         }
-        groups.into_iter().map(|(vendor, findings)| VendorFindings { vendor: vendor.map(|id| self.anchor(id)), findings }).collect()
+        groups
+            .into_iter()
+            .map(|(vendor, findings)| VendorFindings { vendor: vendor.map(|id| self.anchor(id)), findings })
+            .collect()
     }
 
     fn anchor(&self, id: &str) -> Anchor {
@@ -251,7 +258,11 @@ impl<'a> Office<'a> {
             owner: vendor.and_then(|v| v.dossier.owner.clone()),
             since: vendor.and_then(|v| v.card.since).map(|d| Day::new(d, lang)),
             place: format!("{}:{}", finding.path, finding.line),
-            waiver: finding.waiver.as_ref().map(|w| WaiverView { reason: w.reason.clone(), by: w.by.clone(), until: Day::new(w.until, lang) }),
+            waiver: finding.waiver.as_ref().map(|w| WaiverView {
+                reason: w.reason.clone(),
+                by: w.by.clone(),
+                until: Day::new(w.until, lang),
+            }),
         }
     }
 
@@ -268,9 +279,18 @@ impl<'a> Office<'a> {
             role: vendor.card.role.label(lang),
             stage: vendor.card.stage(self.assessment.day).label(lang),
             owner: vendor.dossier.owner.clone(),
-            contract: vendor.dossier.dpa.as_ref().map_or_else(|| words.plain("dpa-unrecorded"), |d| d.state.label(lang).to_owned()),
+            contract: vendor
+                .dossier
+                .dpa
+                .as_ref()
+                .map_or_else(|| words.plain("dpa-unrecorded"), |d| d.state.label(lang).to_owned()),
             in_force: vendor.dpa_in_force(self.assessment.day).is_some(),
-            reviewed: vendor.dossier.review.as_ref().and_then(|r| r.last(self.assessment.day)).map(|r| Day::new(r.date, lang)),
+            reviewed: vendor
+                .dossier
+                .review
+                .as_ref()
+                .and_then(|r| r.last(self.assessment.day))
+                .map(|r| Day::new(r.date, lang)),
             errors: open(Severity::Error),
             warnings: open(Severity::Warning),
             hidden: self.hidden(vendor),
@@ -281,7 +301,9 @@ impl<'a> Office<'a> {
     fn hidden(&self, vendor: &Vendor) -> Option<String> {
         let words = speaker(self.lang);
         match &vendor.dossier {
-            Dossier { unlisted: Some(reason), .. } => Some(words.say("hidden-unlisted", &vec![("reason", reason.as_str().into())])),
+            Dossier { unlisted: Some(reason), .. } => {
+                Some(words.say("hidden-unlisted", &vec![("reason", reason.as_str().into())]))
+            }
             Dossier { evaluating: true, .. } => Some(words.plain("hidden-evaluating")),
             _ => None,
         }
@@ -298,7 +320,12 @@ impl<'a> Office<'a> {
 
     fn days(&self, vendor: &Vendor) -> Vec<AgendaItem> {
         let dossier = &vendor.dossier;
-        let every = dossier.review.as_ref().and_then(|r| r.every).or(self.register.policy.review_every).unwrap_or(Period::months(12));
+        let every = dossier
+            .review
+            .as_ref()
+            .and_then(|r| r.every)
+            .or(self.register.policy.review_every)
+            .unwrap_or(Period::months(12));
         let last_review = dossier.review.as_ref().and_then(|r| r.last(self.assessment.day));
         let mut days = vec![
             ("agenda-start", vendor.card.since),

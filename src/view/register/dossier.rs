@@ -3,8 +3,8 @@
 use super::{FindingView, Office};
 use crate::model::*;
 use crate::say::{self, Arg, speaker};
-use crate::view::card::CardView;
 use crate::view::Day;
+use crate::view::card::CardView;
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -111,7 +111,9 @@ impl Office<'_> {
         let (waived, open): (Vec<_>, Vec<_>) = findings.into_iter().partition(|f| f.waiver.is_some());
         let mut open = open;
         open.sort_by_key(|f| std::cmp::Reverse(f.severity));
-        let Some(case) = self.vendor(&vendor.id).map(|v| self.case(v)) else { unreachable!("the vendor is of this register") };
+        let Some(case) = self.vendor(&vendor.id).map(|v| self.case(v)) else {
+            unreachable!("the vendor is of this register")
+        };
         DossierView {
             card: CardView::new(&vendor.id, &vendor.card, self.setting()),
             findings: open.into_iter().map(|f| self.finding(f)).collect(),
@@ -123,7 +125,10 @@ impl Office<'_> {
             is_public: vendor.is_public(self.assessment.day),
             hidden: self.hidden(vendor),
             exposures: crate::rules::exposures(&case).iter().map(|e| e.arg().shown(self.lang)).collect(),
-            sign_off: format!("internal:\n  review:\n    reviews:\n      - {{date: {}, by: DPO, outcome: approved}}", self.assessment.day),
+            sign_off: format!(
+                "internal:\n  review:\n    reviews:\n      - {{date: {}, by: DPO, outcome: approved}}",
+                self.assessment.day
+            ),
         }
     }
 

@@ -114,3 +114,19 @@ fn odd_but_good_files_are_read() {
     let page = folder.read("site/public/en/vendors/vendor.html");
     assert!(page.contains("Norway") && page.contains("1.10") && page.contains("Été"));
 }
+
+#[test]
+fn a_broken_company_is_not_held_against_vendors() {
+    let own = "name: V\nentity: {name: V SAS, country: FR}\nserves: [customers]\nproducts: [app]\npurpose: P\ndata: [telemetry]\nsubjects: [riders]\nlocations: [FR]\n";
+    let folder = Folder::new("name: [", &[("vendor", own)]);
+    let found = folder.run(&["check", "--format", "json"]).found();
+    assert!(!found.iter().any(|(rule, vendor)| rule.starts_with("REG") && vendor == "vendor"), "{found:?}");
+    let folder = Folder::new(COMPANY, &[("vendor", own)]);
+    let run = folder.run(&["check", "--format", "json"]);
+    let json = run.json();
+    let routes: Vec<_> =
+        json["findings"].as_array().expect("findings").iter().filter_map(|f| f["route"].as_str()).collect();
+    for route in ["products[0]", "data[0]", "subjects[0]"] {
+        assert!(routes.contains(&route), "{route} in {routes:?}");
+    }
+}

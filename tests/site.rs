@@ -32,9 +32,20 @@ fn resolve(page: &str, href: &str) -> (String, Option<String>) {
 fn every_relative_link_leads_to_a_file_and_an_id() {
     let folder = Folder::example();
     folder.build();
-    for tree in ["site/public", "site/register"] {
+    every_link_leads_somewhere(&folder, &["site/public", "site/register"]);
+    folder.write("vendors/broken.yaml", "name: [");
+    folder.write(
+        "vendors/half.yaml",
+        include_str!("../vendors/scaleway.yaml").replace("name: Scaleway\n", "name: Half\nsince: soon\n"),
+    );
+    assert_eq!(folder.run(&["build"]).code(), 1);
+    every_link_leads_somewhere(&folder, &["site/register"]);
+}
+
+fn every_link_leads_somewhere(folder: &Folder, trees: &[&str]) {
+    for tree in trees {
         let present: BTreeSet<_> = folder.files(tree).into_iter().map(|(path, _)| path).collect();
-        for (path, html) in pages(&folder, tree).iter().filter(|(path, _)| path != "404.html") {
+        for (path, html) in pages(folder, tree).iter().filter(|(path, _)| path != "404.html") {
             for href in attribute(html, "href").into_iter().chain(attribute(html, "src")) {
                 if href.contains("://") || href.starts_with("mailto:") {
                     continue;

@@ -10,9 +10,9 @@ mod vendor;
 
 pub use values::iso_day;
 
-use crate::model::{Company, OwnWords, Policy, Register, Vendor};
+use crate::model::{Company, Policy, Register, Vendor};
 use crate::text::{Fault, Node, Problem, Route, SourceFile, Sources};
-use reader::Reader;
+use reader::{Declared, Reader};
 use std::collections::BTreeMap;
 
 /// The file that says who publishes the register.
@@ -58,8 +58,8 @@ pub fn register(sources: Sources) -> Loaded {
     use rayon::prelude::*;
     let (company_files, vendor_files): (Vec<_>, Vec<_>) = sources.into_iter().partition(|f| f.path == COMPANY_FILE);
     let company = company_files.into_iter().next().map(read_company);
-    let words = company.as_ref().map(|c| c.company.words.clone()).unwrap_or_default();
-    let mut vendors: Vec<VendorRead> = vendor_files.into_par_iter().map(|file| read_vendor(file, &words)).collect();
+    let declared = company.as_ref().map(CompanyRead::declared).unwrap_or_default();
+    let mut vendors: Vec<VendorRead> = vendor_files.into_par_iter().map(|file| read_vendor(file, &declared)).collect();
     vendors.sort_by(|a, b| a.document.file.path.cmp(&b.document.file.path));
     assemble(company, vendors)
 }
@@ -104,9 +104,19 @@ struct CompanyRead {
     problems: Vec<Problem>,
 }
 
+impl CompanyRead {
+    fn declared(&self) -> Declared {
+        Declared {
+            words: self.company.words.clone(),
+            products: self.company.products.iter().map(|p| p.id.clone()).collect(),
+            is_known: !self.problems.iter().any(breaks_public_half),
+        }
+    }
+}
+
 fn read_company(file: SourceFile) -> CompanyRead {
     let (root, mut problems) = crate::text::parse(&file);
-    let none = OwnWords::default();
+    let none = Declared::default();
     let mut reader = Reader::new(&file.path, &none);
     let company = root.as_ref().and_then(|root| company::read(root, &mut reader));
     problems.append(&mut reader.problems);
@@ -123,12 +133,12 @@ struct VendorRead {
     problems: Vec<Problem>,
 }
 
-fn read_vendor(file: SourceFile, words: &OwnWords) -> VendorRead {
+fn read_vendor(file: SourceFile, declared: &Declared) -> VendorRead {
     let (root, mut problems) = crate::text::parse(&file);
     if let Some(problem) = bad_name(&file.path) {
         return VendorRead { vendor: None, document: Document { file, root }, problems: vec![problem] };
     }
-    let mut reader = Reader::new(&file.path, words);
+    let mut reader = Reader::new(&file.path, declared);
     let read = root.as_ref().map(|root| vendor::read(root, &mut reader));
     problems.append(&mut reader.problems);
     if root.is_none() && problems.is_empty() {

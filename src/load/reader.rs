@@ -10,8 +10,16 @@ pub struct Reader<'a> {
     path: &'a str,
     route: Route,
     pub problems: Vec<Problem>,
-    /// The company's own words, known when vendors are read.
-    pub words: &'a OwnWords,
+    company: &'a Declared,
+}
+
+/// What `company.yaml` declares and vendor files refer to.
+#[derive(Clone, Debug, Default)]
+pub struct Declared {
+    pub words: OwnWords,
+    pub products: Vec<String>,
+    /// False when the company's file is broken: then what it declares is unknown, and nothing is held against it.
+    pub is_known: bool,
 }
 
 /// A type that can be read from a place in a file.
@@ -26,8 +34,8 @@ pub trait Read: Sized {
 }
 
 impl<'a> Reader<'a> {
-    pub fn new(path: &'a str, words: &'a OwnWords) -> Self {
-        Self { path, route: Route::root(), problems: Vec::new(), words }
+    pub fn new(path: &'a str, company: &'a Declared) -> Self {
+        Self { path, route: Route::root(), problems: Vec::new(), company }
     }
 
     /// Reports a problem at the place now read.
@@ -42,6 +50,11 @@ impl<'a> Reader<'a> {
     /// Reports a bad value at the place now read.
     pub fn bad(&mut self, message: &'static str, args: Vec<(&'static str, String)>) {
         self.report(Fault::BadValue, message, args);
+    }
+
+    /// What the company declares.
+    pub fn company(&self) -> &'a Declared {
+        self.company
     }
 
     /// Does something one step further down.

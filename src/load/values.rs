@@ -4,6 +4,7 @@ use super::reader::{Read, Reader};
 use crate::model::*;
 use crate::text::{Kind, Node, nearest};
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
 
 impl Read for String {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
@@ -111,9 +112,7 @@ impl Read for Text {
                 reader.bad("empty", vec![]);
                 None
             }
-            Kind::Map(_) => {
-                Read::read(node, reader).filter(|t: &std::collections::BTreeMap<_, _>| !t.is_empty()).map(Text::Each)
-            }
+            Kind::Map(_) => Read::read(node, reader).filter(|t: &BTreeMap<_, _>| !t.is_empty()).map(Text::Each),
             _ => String::read(node, reader).map(Text::Same),
         }
     }
@@ -193,32 +192,33 @@ impl Read for Data {
         if matches!(node.kind, Kind::Map(_)) {
             return Text::read(node, reader).map(Self::Free);
         }
-        let text = reader.text(node)?;
-        let own = reader.words;
-        if own.data.contains_key(text) {
-            return Some(Self::Own(text.to_owned()));
-        }
-        let found = DataWord::parse(text).map(Self::Word);
-        if found.is_none() {
-            let known = DataWord::ALL.iter().map(|w| w.word()).chain(own.data.keys().map(String::as_str));
-            unknown_word(text, known.collect(), reader);
-        }
-        found
+        let own = &reader.company().words.data;
+        word_or_own(node, reader, own, Self::Word, Self::Own)
     }
 }
 
 impl Read for Subject {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let text = reader.text(node)?;
-        let own = reader.words;
-        if own.subjects.contains_key(text) {
-            return Some(Self::Own(text.to_owned()));
-        }
-        let found = SubjectWord::parse(text).map(Self::Word);
-        if found.is_none() {
-            let known = SubjectWord::ALL.iter().map(|w| w.word()).chain(own.subjects.keys().map(String::as_str));
-            unknown_word(text, known.collect(), reader);
-        }
-        found
+        let own = &reader.company().words.subjects;
+        word_or_own(node, reader, own, Self::Word, Self::Own)
     }
+}
+
+/// A word of the format, or one the company declares as its own.
+fn word_or_own<W: Word, T>(
+    node: &Node,
+    reader: &mut Reader<'_>,
+    own: &BTreeMap<String, Text>,
+    of_format: fn(W) -> T,
+    of_company: fn(String) -> T,
+) -> Option<T> {
+    let text = reader.text(node)?;
+    if let Some(word) = W::parse(text) {
+        return Some(of_format(word));
+    }
+    if own.contains_key(text) || !reader.company().is_known {
+        return Some(of_company(text.to_owned()));
+    }
+    unknown_word(text, W::ALL.iter().map(|w| w.word()).chain(own.keys().map(String::as_str)).collect(), reader);
+    None
 }

@@ -1,6 +1,7 @@
 //! The shape of a vendor file.
 
 use super::reader::{Form, Read, Reader, form};
+use super::values::unknown_word;
 use crate::model::*;
 use crate::text::{Kind, Node};
 
@@ -41,7 +42,7 @@ fn card(form: &mut Form<'_>, reader: &mut Reader<'_>) -> Option<Card> {
         affiliate: form.field_or("affiliate", false, reader)?,
         website: form.field("website", reader)?,
         category: form.field_or("category", Category::Other, reader)?,
-        products: form.field("products", reader)?,
+        products: form.field::<Vec<ProductId>>("products", reader)?.into_iter().map(|p| p.0).collect(),
         condition: form.field("condition", reader)?,
         source: form.field("source", reader)?,
         retention: form.field("retention", reader)?,
@@ -82,6 +83,21 @@ fn required_list<T: Read>(
         return None;
     }
     list.or_else(|| (!is_required).then(Vec::new))
+}
+
+/// The id of one of the company's products.
+struct ProductId(String);
+
+impl Read for ProductId {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let id = String::read(node, reader)?;
+        let company = reader.company();
+        if company.is_known && !company.products.contains(&id) {
+            unknown_word(&id, company.products.iter().map(String::as_str).collect(), reader);
+            return None;
+        }
+        Some(Self(id))
+    }
 }
 
 impl Read for Modules {

@@ -193,16 +193,12 @@ impl<'a> Office<'a> {
         }
     }
 
-    /// Those without a contract and exposed: contracting entity abroad first, then places, parents, sub-processors.
+    /// Those without a contract and exposed: contracting entity abroad first, then places, parents, sub-processors;
+    /// among all of them the United States first.
     fn uncontracted(&self) -> Vec<UncontractedView> {
         let mut rows: Vec<((bool, Via, String), UncontractedView)> = Vec::new();
-        for finding in self
-            .assessment
-            .open()
-            .filter(|f| matches!(f.rule.code, "DPA002" | "DPA003") && f.severity == Severity::Error)
-        {
-            let Some(vendor) = finding.vendor.as_deref().and_then(|id| self.vendor(id)) else { continue };
-            let found = exposures(&self.case(vendor));
+        for finding in self.assessment.open() {
+            let Some((vendor, found)) = self.is_uncontracted(finding) else { continue };
             let Some(closest) = found.first() else { continue };
             let is_elsewhere = !found.iter().any(|e| e.country.code() == "US" && e.via <= Via::Line);
             let key = (is_elsewhere, closest.via.clone(), vendor.id.clone());
@@ -210,6 +206,16 @@ impl<'a> Office<'a> {
         }
         rows.sort_by(|a, b| a.0.cmp(&b.0));
         rows.into_iter().map(|(_, row)| row).collect()
+    }
+
+    /// The vendor and its exposures, where a finding says that an exposed vendor has no contract in force.
+    fn is_uncontracted(&self, finding: &Finding) -> Option<(&'a Vendor, Vec<rules::Exposure>)> {
+        if !matches!(finding.rule.code, "DPA002" | "DPA003") || finding.severity != Severity::Error {
+            return None;
+        }
+        let vendor = self.vendor(finding.vendor.as_deref()?)?;
+        let found = exposures(&self.case(vendor));
+        (!found.is_empty()).then_some((vendor, found))
     }
 
     fn uncontracted_row(&self, finding: &Finding, vendor: &Vendor, found: &[rules::Exposure]) -> UncontractedView {
@@ -225,7 +231,7 @@ impl<'a> Office<'a> {
     /// Open findings of a severity, grouped; those on top of the desk are not repeated.
     fn by_vendor(&self, severity: Severity) -> Vec<VendorFindings> {
         let mut groups: BTreeMap<Option<&str>, Vec<FindingView>> = BTreeMap::new();
-        let is_on_top = |f: &Finding| severity == Severity::Error && matches!(f.rule.code, "DPA002");
+        let is_on_top = |f: &Finding| self.is_uncontracted(f).is_some();
         for finding in self.assessment.open().filter(|f| f.severity == severity && !is_on_top(f)) {
             groups.entry(finding.vendor.as_deref()).or_default().push(self.finding(finding));
         }
@@ -235,9 +241,12 @@ impl<'a> Office<'a> {
             .collect()
     }
 
+    /// To the dossier; a vendor whose file can't be read has none, only its findings.
     fn anchor(&self, id: &str) -> Anchor {
-        let name = self.vendor(id).map_or(id, |v| v.card.name.as_str());
-        Anchor { href: format!("vendors/{id}.html"), text: name.to_owned() }
+        match self.vendor(id) {
+            Some(vendor) => Anchor { href: format!("vendors/{id}.html"), text: vendor.card.name.clone() },
+            None => Anchor { href: "findings.html".to_owned(), text: id.to_owned() },
+        }
     }
 
     /// A finding in words.

@@ -39,6 +39,7 @@ impl Via {
             Self::Place => ("via-place", None),
             Self::Line => ("via-line", None),
             Self::Parent => ("via-parent", None),
+            Self::SubProcessor(name) if name.is_empty() => ("via-unnamed-sub-processor", None),
             Self::SubProcessor(name) => ("via-sub-processor", Some(name)),
         }
     }

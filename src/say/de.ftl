@@ -7,6 +7,7 @@ via-entity = { $country } (Vertragspartner)
 via-place = { $country } (Ort der Daten)
 via-line = { $country } (Übermittlung)
 via-parent = { $country } (Muttergesellschaft)
+via-unnamed-sub-processor = { $country } (Unterauftragsverarbeiter ohne Namen)
 via-sub-processor = { $country } (Unterauftragsverarbeiter { $name })
 
 level-error = Fehler

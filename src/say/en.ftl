@@ -7,6 +7,7 @@ via-entity = { $country } (contracting entity)
 via-place = { $country } (place of the data)
 via-line = { $country } (transfer)
 via-parent = { $country } (parent company)
+via-unnamed-sub-processor = { $country } (sub-processor without a name)
 via-sub-processor = { $country } (sub-processor { $name })
 
 level-error = error

@@ -7,6 +7,7 @@ via-entity = { $country } (entité contractante)
 via-place = { $country } (lieu des données)
 via-line = { $country } (transfert)
 via-parent = { $country } (société mère)
+via-unnamed-sub-processor = { $country } (sous-traitant ultérieur sans nom)
 via-sub-processor = { $country } (sous-traitant ultérieur { $name })
 
 level-error = erreur

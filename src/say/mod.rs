@@ -20,6 +20,8 @@ pub enum Arg {
     /// One of the tool's own messages.
     Message(&'static str, Args),
     List(Vec<Arg>),
+    /// Phrases that may hold commas themselves.
+    Series(Vec<Arg>),
 }
 
 /// What a message names, by the names the message uses.
@@ -78,6 +80,7 @@ impl Arg {
             Self::Number(number) => number.to_string(),
             Self::Word(list, word) => label(list, word, lang).to_owned(),
             Self::Message(key, args) => speaker(lang).say(key, args),
+            Self::Series(items) => items.iter().map(|i| i.shown(lang)).collect::<Vec<_>>().join("; "),
             Self::List(items) => list(&items.iter().map(|i| i.shown(lang)).collect::<Vec<_>>(), lang),
         }
     }

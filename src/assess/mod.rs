@@ -11,6 +11,7 @@ use crate::say::{Arg, Args};
 use crate::text::{Fault as ShapeFault, Problem, Route, Span};
 use chrono::NaiveDate;
 use rayon::prelude::*;
+use std::ops::Range;
 
 /// Everything that was found on a day.
 #[derive(Debug)]
@@ -90,11 +91,11 @@ impl Assessment {
         self.open().map(|f| f.severity).max()
     }
 
-    /// The findings in a file, which stand together.
-    pub fn of(&self, path: &str) -> &[Finding] {
+    /// Where the findings of a file stand: together.
+    pub fn of(&self, path: &str) -> Range<usize> {
         let start = self.findings.partition_point(|f| f.path.as_str() < path);
         let length = self.findings[start..].partition_point(|f| f.path == path);
-        &self.findings[start..start + length]
+        start..start + length
     }
 }
 

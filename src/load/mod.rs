@@ -60,7 +60,7 @@ pub fn register(sources: Sources) -> Loaded {
     let company = company_files.into_iter().next().map(read_company);
     let declared = company.as_ref().map(CompanyRead::declared).unwrap_or_default();
     let mut vendors: Vec<VendorRead> = vendor_files.into_par_iter().map(|file| read_vendor(file, &declared)).collect();
-    vendors.sort_by(|a, b| a.document.file.path.cmp(&b.document.file.path));
+    vendors.sort_by(|a, b| id_of(&a.document.file.path).cmp(id_of(&b.document.file.path)));
     assemble(company, vendors)
 }
 

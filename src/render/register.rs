@@ -31,7 +31,7 @@ pub fn register(
         File::new("robots.txt", "User-agent: *\nDisallow: /\n"),
     ];
     for lang in &register.company.languages {
-        let tree = Tree { office: Office { register, assessment, law, lang: *lang }, templates };
+        let tree = Tree { office: Office::new(register, assessment, law, *lang), templates };
         files.extend(tree.pages()?);
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
@@ -94,7 +94,7 @@ impl Tree<'_> {
     }
 
     fn page(&self, inner: &str, here: &'static str, title: String, lead: String) -> PageView {
-        let Office { register, assessment, law, lang } = self.office;
+        let Office { register, assessment, law, lang, .. } = self.office;
         let path = format!("{}{inner}", self.folder(lang));
         PageView {
             lang: lang.code(),

@@ -4,8 +4,8 @@ use crate::model::{Country, Lang, Text, label};
 use chrono::{Datelike, NaiveDate};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// Something a message names, shown in the reader's language as late as possible.
 #[derive(Clone, Debug)]
@@ -98,6 +98,8 @@ pub struct Speaker {
     lang: Lang,
     bundle: FluentBundle<FluentResource>,
     keys: Vec<String>,
+    /// Every message that names nothing, said once: pages use the same few again and again.
+    plain: HashMap<String, String>,
 }
 
 impl Speaker {
@@ -112,7 +114,9 @@ impl Speaker {
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         bundle.set_use_isolating(false);
         bundle.add_resource(resource).map_err(|errors| format!("{errors:?}"))?;
-        Ok(Self { lang, bundle, keys })
+        let mut speaker = Self { lang, bundle, keys, plain: HashMap::new() };
+        speaker.plain = speaker.keys.iter().map(|key| (key.clone(), speaker.say(key, &Vec::new()))).collect();
+        Ok(speaker)
     }
 
     /// The keys of all messages.
@@ -122,7 +126,7 @@ impl Speaker {
 
     /// A message that names nothing.
     pub fn plain(&self, key: &str) -> String {
-        self.say(key, &Vec::new())
+        self.plain.get(key).map_or(key, String::as_str).to_owned()
     }
 
     /// A message; its key where it is missing (a test keeps languages complete).
@@ -154,9 +158,8 @@ fn message_keys(fluent: &str) -> Vec<String> {
 
 /// The tool's words in a language.
 pub fn speaker(lang: Lang) -> &'static Speaker {
-    static SPEAKERS: LazyLock<BTreeMap<Lang, Speaker>> =
-        LazyLock::new(|| Lang::ALL.iter().map(|lang| (*lang, built_in(*lang))).collect());
-    &SPEAKERS[&lang]
+    static SPEAKERS: [OnceLock<Speaker>; Lang::ALL.len()] = [const { OnceLock::new() }; Lang::ALL.len()];
+    SPEAKERS[lang as usize].get_or_init(|| built_in(lang))
 }
 
 #[expect(clippy::panic, reason = "the words are compiled in, and a test reads them")]

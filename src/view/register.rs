@@ -13,14 +13,16 @@ use crate::rules::{self, Case, Via, exposures};
 use crate::say::{Arg, speaker};
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
-/// What legal's pages are made from.
-#[derive(Clone, Copy)]
+/// What legal's pages are made from, in one language.
 pub struct Office<'a> {
     pub register: &'a Register,
     pub assessment: &'a Assessment,
     pub law: &'a Law,
     pub lang: Lang,
+    /// The findings in words, in the assessment's order: several pages show each.
+    said: Vec<FindingView>,
 }
 
 /// The first page: what needs a decision today.
@@ -135,6 +137,13 @@ pub struct PolicyView {
 }
 
 impl<'a> Office<'a> {
+    pub fn new(register: &'a Register, assessment: &'a Assessment, law: &'a Law, lang: Lang) -> Self {
+        use rayon::prelude::*;
+        let mut office = Self { register, assessment, law, lang, said: Vec::new() };
+        office.said = assessment.findings.par_iter().map(|finding| office.in_words(finding)).collect();
+        office
+    }
+
     pub fn setting(&self) -> Setting<'a> {
         Setting { company: &self.register.company, law: self.law, day: self.assessment.day, lang: self.lang }
     }
@@ -145,8 +154,8 @@ impl<'a> Office<'a> {
     }
 
     fn vendor(&self, id: &str) -> Option<&'a Vendor> {
-        let at = self.register.vendors.binary_search_by(|v| v.id.as_str().cmp(id)).ok();
-        at.map(|at| &self.register.vendors[at]).or_else(|| self.register.vendors.iter().find(|v| v.id == id))
+        let at = self.register.vendors.binary_search_by(|v| v.id.as_str().cmp(id)).ok()?;
+        self.register.vendors.get(at)
     }
 
     pub fn desk(&self) -> DeskView {
@@ -165,21 +174,14 @@ impl<'a> Office<'a> {
     }
 
     pub fn findings(&self) -> FindingsView {
-        let (waived, open): (Vec<_>, Vec<_>) = self.assessment.findings.iter().partition(|f| f.waiver.is_some());
         let words = speaker(self.lang);
         let policy = self.register.policy.rules.iter().map(|p| PolicyView {
             rule: p.rule.clone(),
             severity: p.severity.map_or_else(|| words.plain("policy-ignore"), |s| s.label(self.lang).to_owned()),
             reason: p.reason.clone(),
         });
-        let mut open: Vec<_> = open;
-        open.sort_by_key(|f| std::cmp::Reverse(f.severity));
-        FindingsView {
-            open: open.into_iter().map(|f| self.finding(f)).collect(),
-            waived: waived.into_iter().map(|f| self.finding(f)).collect(),
-            policy: policy.collect(),
-            counts: self.counts(),
-        }
+        let (open, waived) = self.sorted(0..self.said.len());
+        FindingsView { open, waived, policy: policy.collect(), counts: self.counts() }
     }
 
     fn counts(&self) -> CountsView {
@@ -197,12 +199,12 @@ impl<'a> Office<'a> {
     /// among all of them the United States first.
     fn uncontracted(&self) -> Vec<UncontractedView> {
         let mut rows: Vec<((bool, Via, String), UncontractedView)> = Vec::new();
-        for finding in self.assessment.open() {
+        for (finding, said) in self.open() {
             let Some((vendor, found)) = self.is_uncontracted(finding) else { continue };
             let Some(closest) = found.first() else { continue };
             let is_elsewhere = !found.iter().any(|e| e.country.code() == "US" && e.via <= Via::Line);
             let key = (is_elsewhere, closest.via.clone(), vendor.id.clone());
-            rows.push((key, self.uncontracted_row(finding, vendor, &found)));
+            rows.push((key, self.uncontracted_row(said, vendor, &found)));
         }
         rows.sort_by(|a, b| a.0.cmp(&b.0));
         rows.into_iter().map(|(_, row)| row).collect()
@@ -218,9 +220,9 @@ impl<'a> Office<'a> {
         (!found.is_empty()).then_some((vendor, found))
     }
 
-    fn uncontracted_row(&self, finding: &Finding, vendor: &Vendor, found: &[rules::Exposure]) -> UncontractedView {
+    fn uncontracted_row(&self, finding: &FindingView, vendor: &Vendor, found: &[rules::Exposure]) -> UncontractedView {
         UncontractedView {
-            finding: self.finding(finding),
+            finding: finding.clone(),
             countries: found.iter().map(|e| e.arg().shown(self.lang)).collect(),
             since: vendor.card.since.map(|d| Day::new(d, self.lang)),
             data: super::card::data(&vendor.card.data, self.setting()),
@@ -232,8 +234,8 @@ impl<'a> Office<'a> {
     fn by_vendor(&self, severity: Severity) -> Vec<VendorFindings> {
         let mut groups: BTreeMap<Option<&str>, Vec<FindingView>> = BTreeMap::new();
         let is_on_top = |f: &Finding| self.is_uncontracted(f).is_some();
-        for finding in self.assessment.open().filter(|f| f.severity == severity && !is_on_top(f)) {
-            groups.entry(finding.vendor.as_deref()).or_default().push(self.finding(finding));
+        for (finding, said) in self.open().filter(|(f, _)| f.severity == severity && !is_on_top(f)) {
+            groups.entry(finding.vendor.as_deref()).or_default().push(said.clone());
         }
         groups
             .into_iter()
@@ -249,8 +251,22 @@ impl<'a> Office<'a> {
         }
     }
 
+    /// The findings nobody waived, with their words.
+    fn open(&self) -> impl Iterator<Item = (&'a Finding, &FindingView)> {
+        self.assessment.findings.iter().zip(&self.said).filter(|(finding, _)| finding.waiver.is_none())
+    }
+
+    /// Findings in words, the gravest first, and apart from them those that were waived.
+    fn sorted(&self, range: Range<usize>) -> (Vec<FindingView>, Vec<FindingView>) {
+        let mut rows: Vec<_> = self.assessment.findings[range.clone()].iter().zip(&self.said[range]).collect();
+        rows.sort_by_key(|(finding, _)| std::cmp::Reverse(finding.severity));
+        let (waived, open): (Vec<_>, Vec<_>) = rows.into_iter().partition(|(finding, _)| finding.waiver.is_some());
+        let words = |rows: Vec<(&Finding, &FindingView)>| rows.into_iter().map(|(_, said)| said.clone()).collect();
+        (words(open), words(waived))
+    }
+
     /// A finding in words.
-    pub fn finding(&self, finding: &Finding) -> FindingView {
+    fn in_words(&self, finding: &Finding) -> FindingView {
         let lang = self.lang;
         let vendor = finding.vendor.as_deref().and_then(|id| self.vendor(id));
         let citations = finding.basis.iter().filter_map(|id| self.law.citation(id));
@@ -277,7 +293,7 @@ impl<'a> Office<'a> {
 
     fn line(&self, vendor: &Vendor) -> VendorLine {
         let lang = self.lang;
-        let found = self.assessment.of(&vendor.path);
+        let found = &self.assessment.findings[self.assessment.of(&vendor.path)];
         let open = |severity| found.iter().filter(|f| f.waiver.is_none() && f.severity == severity).count();
         let words = speaker(lang);
         VendorLine {

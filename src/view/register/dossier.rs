@@ -107,17 +107,14 @@ impl Facts {
 
 impl Office<'_> {
     pub fn dossier(&self, vendor: &Vendor) -> DossierView {
-        let findings: Vec<_> = self.assessment.of(&vendor.path).iter().collect();
-        let (waived, open): (Vec<_>, Vec<_>) = findings.into_iter().partition(|f| f.waiver.is_some());
-        let mut open = open;
-        open.sort_by_key(|f| std::cmp::Reverse(f.severity));
+        let (findings, waived) = self.sorted(self.assessment.of(&vendor.path));
         let Some(case) = self.vendor(&vendor.id).map(|v| self.case(v)) else {
             unreachable!("the vendor is of this register")
         };
         DossierView {
             card: CardView::new(&vendor.id, &vendor.card, self.setting()),
-            findings: open.into_iter().map(|f| self.finding(f)).collect(),
-            waived: waived.into_iter().map(|f| self.finding(f)).collect(),
+            findings,
+            waived,
             sections: self.sections(&vendor.dossier),
             reviews: self.reviews(&vendor.dossier),
             notes: vendor.dossier.notes.clone(),

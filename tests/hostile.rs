@@ -130,3 +130,24 @@ fn a_broken_company_is_not_held_against_vendors() {
         assert!(routes.contains(&route), "{route} in {routes:?}");
     }
 }
+
+#[test]
+fn a_broken_optional_value_takes_nothing_else_with_it() {
+    let folder = Folder::example();
+    folder.write("company.yaml", folder.read("company.yaml").replace("products: [{id: app, name: Exemple App}]", "products: app"));
+    folder.write("vendors/brevo.yaml", folder.read("vendors/brevo.yaml").replace("aliases: [Sendinblue]", "aliases: Sendinblue"));
+    assert_eq!(folder.run(&["build"]).code(), 1);
+    let found: Vec<_> = folder.run(&["check", "--format", "json", "--rule", "REG003"]).found();
+    assert_eq!(found.len(), 2, "{found:?}");
+    let dossier = folder.read("site/register/vendors/brevo.html");
+    assert!(dossier.contains("lang=\"fr\"") && dossier.contains("Sendinblue SAS"), "the rest of both files was read");
+}
+
+#[test]
+fn the_companys_own_words_are_words_of_its_own_file_too() {
+    let company = format!("{COMPANY}words: {{data: {{telemetry: Telemetry}}}}\nown_dpa: {{processing: {{data: [telemetry, telemetri]}}}}\n");
+    let run = Folder::new(&company, &[]).run(&["check", "--format", "json", "--rule", "REG003"]);
+    assert_eq!(run.found().len(), 1, "{}", run.out());
+    assert!(run.out().contains("own_dpa.processing.data[1]") && run.out().contains("“telemetry”"), "{}", run.out());
+    assert_eq!(Folder::new("name: X\nlanguages: fr\n", &[]).run(&["check", "--format", "json"]).out().matches("\"languages\"").count(), 1);
+}

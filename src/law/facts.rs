@@ -50,6 +50,10 @@ fn country<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Country, D::Err
     Country::parse(&code).ok_or_else(|| D::Error::custom(format!("country {code}")))
 }
 
+fn optional_country<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Country>, D::Error> {
+    country(deserializer).map(Some)
+}
+
 fn day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
     String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
 }
@@ -76,21 +80,43 @@ pub enum Confidence {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct TerritoryFile {
     pub horizon: Horizon,
+    pub gdpr: Gdpr,
     pub members: Vec<Member>,
     pub eea: Vec<EeaState>,
     pub territories: Vec<Territory>,
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct Horizon {
+    /// The day the files were put together.
+    #[serde(deserialize_with = "day")]
+    pub compiled_on: NaiveDate,
     #[serde(deserialize_with = "day")]
     pub newest_source: NaiveDate,
 }
 
+/// Since when the GDPR applies.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Gdpr {
+    pub reference: String,
+    pub celex: String,
+    #[serde(deserialize_with = "day")]
+    pub applies_from: NaiveDate,
+    /// In Iceland, Liechtenstein and Norway.
+    #[serde(deserialize_with = "day")]
+    pub eea_efta_from: NaiveDate,
+    pub eea_reference: String,
+    pub confidence: Confidence,
+}
+
 /// A Member State of the Union, now or once.
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Member {
     #[serde(deserialize_with = "country")]
     pub code: Country,
@@ -99,23 +125,44 @@ pub struct Member {
     /// The last day it counted as one.
     #[serde(default, deserialize_with = "optional_day")]
     pub until: Option<NaiveDate>,
+    /// How it left, each stage to its last day.
+    #[serde(default)]
+    pub stages: Vec<ExitStage>,
     pub confidence: Confidence,
+}
+
+/// A time in which a former Member State still counted as one.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExitStage {
+    #[serde(deserialize_with = "day")]
+    pub until: NaiveDate,
+    pub what: Prose,
 }
 
 /// A state of the EEA that isn't in the Union; always inside.
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct EeaState {
     #[serde(deserialize_with = "country")]
     pub code: Country,
+    #[serde(deserialize_with = "day")]
+    pub gdpr_from: NaiveDate,
     pub confidence: Confidence,
 }
 
 /// A territory that isn't simply its parent state.
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Territory {
     #[serde(deserialize_with = "country")]
     pub code: Country,
+    /// The state it belongs to.
+    #[serde(default, deserialize_with = "optional_country")]
+    pub parent: Option<Country>,
     pub status: Status,
+    /// Id of the finding that covers it.
+    pub adequacy: Option<String>,
     #[serde(default, deserialize_with = "optional_day")]
     pub from: Option<NaiveDate>,
     pub basis: Option<String>,
@@ -135,12 +182,14 @@ pub enum Status {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct FindingFile {
     pub findings: Vec<Finding>,
 }
 
 /// A finding of adequacy (GDPR Art. 45, or its like under UK and Swiss law).
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Finding {
     pub id: String,
     /// The exporter's law.
@@ -160,6 +209,9 @@ pub struct Finding {
     pub url: Option<String>,
     pub periods: Vec<FindingPeriod>,
     pub ended: Option<End>,
+    pub reviewed: Option<Reviewed>,
+    #[serde(default)]
+    pub litigation: Vec<Lawsuit>,
     #[serde(default)]
     pub contested: bool,
     #[serde(default)]
@@ -198,6 +250,7 @@ pub enum Scope {
 
 /// Days on which a finding holds, both ends inclusive.
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct FindingPeriod {
     #[serde(deserialize_with = "day")]
     pub from: NaiveDate,
@@ -209,15 +262,43 @@ pub struct FindingPeriod {
 
 /// Why and when a finding ended: its first day without effect.
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct End {
     #[serde(deserialize_with = "day")]
     pub on: NaiveDate,
     pub by: String,
+    pub celex: Option<String>,
     pub what: Prose,
+}
+
+/// The Commission's last look at a finding.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reviewed {
+    #[serde(deserialize_with = "day")]
+    pub on: NaiveDate,
+    pub reference: String,
+}
+
+/// A case in which a finding is or was contested.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lawsuit {
+    pub case: String,
+    pub name: String,
+    /// The day it was decided.
+    #[serde(default, deserialize_with = "optional_day")]
+    pub date: Option<NaiveDate>,
+    /// The day it was brought.
+    #[serde(default, deserialize_with = "optional_day")]
+    pub lodged: Option<NaiveDate>,
+    pub ecli: Option<String>,
+    pub outcome: Prose,
 }
 
 /// Something that happened to the ground a finding stands on.
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Event {
     #[serde(deserialize_with = "day")]
     pub on: NaiveDate,
@@ -227,12 +308,14 @@ pub struct Event {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct MechanismFile {
     pub mechanisms: Vec<Mechanism>,
 }
 
 /// What a transfer or a contract can rest on.
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Mechanism {
     #[serde(deserialize_with = "word")]
     pub word: MechanismWord,
@@ -278,6 +361,7 @@ pub enum MechanismKind {
 
 /// A module of the standard contractual clauses.
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Module {
     pub module: u8,
     pub exporter: String,
@@ -287,15 +371,21 @@ pub struct Module {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct ElementFile {
     pub elements: Vec<Element>,
 }
 
 /// Something a processor contract must hold (GDPR Art. 28), or that a careful reader asks of it.
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Element {
     #[serde(deserialize_with = "word")]
     pub id: ElementId,
+    /// Where Art. 28 asks for it: chapeau, letter, paragraph, or practice.
+    pub layer: String,
+    /// The letter of Art. 28(3), where it has one.
+    pub letter: Option<String>,
     #[serde(rename = "ref")]
     pub reference: String,
     pub required: bool,
@@ -304,12 +394,14 @@ pub struct Element {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct CitationFile {
     pub citations: Vec<Citation>,
 }
 
 /// A legal source as a finding names it.
 #[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Citation {
     pub id: String,
     pub text: Prose,

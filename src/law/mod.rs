@@ -19,6 +19,9 @@ use std::sync::LazyLock;
 pub struct Law {
     /// The newest source that was read; nothing later is known.
     pub horizon: NaiveDate,
+    /// The day its files were put together.
+    pub compiled_on: NaiveDate,
+    pub gdpr: Gdpr,
     pub members: Vec<Member>,
     pub eea: Vec<EeaState>,
     pub territories: Vec<Territory>,
@@ -53,6 +56,8 @@ static BUILT_IN: LazyLock<Law> = LazyLock::new(|| {
     let decisions = findings.findings.iter().map(|f| (f.id.clone(), f.citation()));
     Law {
         horizon: territories.horizon.newest_source,
+        compiled_on: territories.horizon.compiled_on,
+        gdpr: territories.gdpr,
         citations: decisions.chain(cited).collect(),
         members: territories.members,
         eea: territories.eea,

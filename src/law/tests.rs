@@ -137,3 +137,21 @@ fn events_ask_for_a_new_assessment_from_their_day() {
     let count = |on| Law::built_in().reassess_events(Country::parse("US").unwrap(), day(on)).count();
     assert_eq!([count("2025-01-26"), count("2025-01-27"), count("2026-06-11"), count("2026-06-12")], [0, 1, 1, 2]);
 }
+
+#[test]
+fn facts_refer_to_facts_that_are_there() {
+    let law = Law::built_in();
+    assert_eq!(Some(law.gdpr.applies_from), crate::rules::GDPR);
+    for territory in law.territories.iter().filter_map(|t| t.adequacy.as_ref()) {
+        assert!(law.findings.iter().any(|f| f.id == *territory), "{territory}");
+    }
+    for finding in &law.findings {
+        assert!(finding.periods.windows(2).all(|p| p[0].until.is_some_and(|u| u < p[1].from)), "{}", finding.id);
+        let last = finding.periods.last().and_then(|p| p.until).and_then(|u| u.succ_opt());
+        assert!(
+            finding.ended.as_ref().is_none_or(|end| last == Some(end.on)),
+            "{} ends the day after its last",
+            finding.id
+        );
+    }
+}

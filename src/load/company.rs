@@ -1,6 +1,6 @@
 //! The shape of `company.yaml`.
 
-use super::reader::{Read, Reader, form};
+use super::reader::{Declared, Form, Read, Reader, form, required_list};
 use crate::model::*;
 use crate::text::Node;
 
@@ -24,7 +24,7 @@ pub fn read(root: &Node, reader: &mut Reader<'_>) -> Option<(Company, Policy)> {
     let name = form.field("name", reader);
     let entity = form.field("entity", reader);
     let contact = form.field("contact", reader);
-    let languages: Option<Vec<Lang>> = form.field("languages", reader);
+    let languages = languages(&mut form, reader);
     let company = Company {
         website: form.field("website", reader)?,
         base_url: form.field("base_url", reader)?,
@@ -39,12 +39,22 @@ pub fn read(root: &Node, reader: &mut Reader<'_>) -> Option<(Company, Policy)> {
         name: name.unwrap_or_default(),
         entity: entity.unwrap_or_else(unread_entity),
         contact: contact.unwrap_or_else(unread_contact),
-        languages: some_languages(languages, reader),
+        languages,
     };
     form.finish(reader);
     reader.border_is_last(root);
     check_values(&company, reader);
     Some((company, policy))
+}
+
+/// What vendor files and the company's own DPA may refer to; its problems are found when the file is read whole.
+pub fn declared(root: &Node, path: &str) -> Declared {
+    let nothing = Declared::default();
+    let mut reader = Reader::new(path, &nothing);
+    let Some(mut form) = reader.form(root) else { return nothing };
+    let words = form.field_or("words", OwnWords::default(), &mut reader).unwrap_or_default();
+    let products: Vec<Product> = form.field("products", &mut reader).unwrap_or_default();
+    Declared { words, products: products.into_iter().map(|p| p.id).collect(), is_known: reader.problems.is_empty() }
 }
 
 /// What stands in for a company whose file is broken, so that legal's register can still be built.
@@ -85,15 +95,15 @@ fn unread_contact() -> Contact {
     Contact::parse("unread@example.invalid").unwrap_or_else(|_| unreachable!("a mailbox"))
 }
 
-fn some_languages(read: Option<Vec<Lang>>, reader: &mut Reader<'_>) -> Vec<Lang> {
+/// Each language once, in the order given; English where none can be read, so that the register can be.
+fn languages(form: &mut Form<'_>, reader: &mut Reader<'_>) -> Vec<Lang> {
     let mut languages = Vec::new();
-    for lang in read.into_iter().flatten() {
+    for lang in required_list(form, "languages", true, reader).into_iter().flatten() {
         if !languages.contains(&lang) {
             languages.push(lang);
         }
     }
     if languages.is_empty() {
-        reader.within("languages", |r| r.bad("missing", vec![("key", "languages".to_owned())]));
         languages.push(Lang::En);
     }
     languages

@@ -58,7 +58,7 @@ pub fn register(sources: Sources) -> Loaded {
     use rayon::prelude::*;
     let (company_files, vendor_files): (Vec<_>, Vec<_>) = sources.into_iter().partition(|f| f.path == COMPANY_FILE);
     let company = company_files.into_iter().next().map(read_company);
-    let declared = company.as_ref().map(CompanyRead::declared).unwrap_or_default();
+    let declared = company.as_ref().map(|c| c.declared.clone()).unwrap_or_default();
     let mut vendors: Vec<VendorRead> = vendor_files.into_par_iter().map(|file| read_vendor(file, &declared)).collect();
     vendors.sort_by(|a, b| id_of(&a.document.file.path).cmp(id_of(&b.document.file.path)));
     assemble(company, vendors)
@@ -100,31 +100,22 @@ fn breaks_public_half(problem: &Problem) -> bool {
 struct CompanyRead {
     company: Company,
     policy: Policy,
+    declared: Declared,
     document: Document,
     problems: Vec<Problem>,
 }
 
-impl CompanyRead {
-    fn declared(&self) -> Declared {
-        Declared {
-            words: self.company.words.clone(),
-            products: self.company.products.iter().map(|p| p.id.clone()).collect(),
-            is_known: !self.problems.iter().any(breaks_public_half),
-        }
-    }
-}
-
 fn read_company(file: SourceFile) -> CompanyRead {
     let (root, mut problems) = crate::text::parse(&file);
-    let none = Declared::default();
-    let mut reader = Reader::new(&file.path, &none);
+    let declared = root.as_ref().map(|root| company::declared(root, &file.path)).unwrap_or_default();
+    let mut reader = Reader::new(&file.path, &declared);
     let company = root.as_ref().and_then(|root| company::read(root, &mut reader));
     problems.append(&mut reader.problems);
     if root.is_none() && problems.is_empty() {
         problems.push(empty_file(&file.path));
     }
     let (company, policy) = company.unwrap_or_else(|| (company::unread(), Policy::default()));
-    CompanyRead { company, policy, document: Document { file, root }, problems }
+    CompanyRead { company, policy, declared, document: Document { file, root }, problems }
 }
 
 struct VendorRead {

@@ -140,7 +140,7 @@ impl<'n> Form<'n> {
     /// The value under a key, as whatever type is wanted.
     pub fn field<T: Read>(&mut self, key: &'static str, reader: &mut Reader<'_>) -> Option<T> {
         match self.take(key) {
-            Some(entry) => reader.within(key, |r| T::read(&entry.value, r)),
+            Some(entry) => reader.within(key, |r| T::read(&entry.value, r)).or_else(T::absent),
             None => T::absent().or_else(|| {
                 reader.within(key, |r| r.bad("missing", vec![("key", key.to_owned())]));
                 None
@@ -173,6 +173,23 @@ impl<'n> Form<'n> {
             reader.within(entry.key.clone(), |r| r.report_key(entry, Fault::UnknownKey, message, args));
         }
     }
+}
+
+/// A list that may not be left out, nor be empty, where `is_required`.
+pub fn required_list<T: Read>(
+    form: &mut Form<'_>,
+    key: &'static str,
+    is_required: bool,
+    reader: &mut Reader<'_>,
+) -> Option<Vec<T>> {
+    let before = reader.problems.len();
+    let list: Option<Vec<T>> = form.field(key, reader);
+    let said_nothing = list.as_ref().is_some_and(Vec::is_empty) && reader.problems.len() == before;
+    if is_required && said_nothing {
+        reader.within(key, |r| r.bad("missing", vec![("key", key.to_owned())]));
+        return None;
+    }
+    list.or_else(|| (!is_required).then(Vec::new))
 }
 
 /// Lists the keys of a map: the type of each field says how it is read and whether it is required.

@@ -1,6 +1,6 @@
 //! The shape of a vendor file.
 
-use super::reader::{Form, Read, Reader, form};
+use super::reader::{Form, Read, Reader, form, required_list};
 use super::values::unknown_word;
 use crate::model::*;
 use crate::text::{Kind, Node};
@@ -66,23 +66,6 @@ fn card(form: &mut Form<'_>, reader: &mut Reader<'_>) -> Option<Card> {
         locations: locations?,
     };
     Some(rest)
-}
-
-/// A list that may not be left out, nor be empty, where `is_required`.
-fn required_list<T: Read>(
-    form: &mut Form<'_>,
-    key: &'static str,
-    is_required: bool,
-    reader: &mut Reader<'_>,
-) -> Option<Vec<T>> {
-    let before = reader.problems.len();
-    let list: Option<Vec<T>> = form.field(key, reader);
-    let said_nothing = list.as_ref().is_some_and(Vec::is_empty) && reader.problems.len() == before;
-    if is_required && said_nothing {
-        reader.within(key, |r| r.bad("missing", vec![("key", key.to_owned())]));
-        return None;
-    }
-    list.or_else(|| (!is_required).then(Vec::new))
 }
 
 /// The id of one of the company's products.

@@ -134,8 +134,14 @@ fn a_broken_company_is_not_held_against_vendors() {
 #[test]
 fn a_broken_optional_value_takes_nothing_else_with_it() {
     let folder = Folder::example();
-    folder.write("company.yaml", folder.read("company.yaml").replace("products: [{id: app, name: Exemple App}]", "products: app"));
-    folder.write("vendors/brevo.yaml", folder.read("vendors/brevo.yaml").replace("aliases: [Sendinblue]", "aliases: Sendinblue"));
+    folder.write(
+        "company.yaml",
+        folder.read("company.yaml").replace("products: [{id: app, name: Exemple App}]", "products: app"),
+    );
+    folder.write(
+        "vendors/brevo.yaml",
+        folder.read("vendors/brevo.yaml").replace("aliases: [Sendinblue]", "aliases: Sendinblue"),
+    );
     assert_eq!(folder.run(&["build"]).code(), 1);
     let found: Vec<_> = folder.run(&["check", "--format", "json", "--rule", "REG003"]).found();
     assert_eq!(found.len(), 2, "{found:?}");
@@ -145,9 +151,18 @@ fn a_broken_optional_value_takes_nothing_else_with_it() {
 
 #[test]
 fn the_companys_own_words_are_words_of_its_own_file_too() {
-    let company = format!("{COMPANY}words: {{data: {{telemetry: Telemetry}}}}\nown_dpa: {{processing: {{data: [telemetry, telemetri]}}}}\n");
+    let company = format!(
+        "{COMPANY}words: {{data: {{telemetry: Telemetry}}}}\nown_dpa: {{processing: {{data: [telemetry, telemetri]}}}}\n"
+    );
     let run = Folder::new(&company, &[]).run(&["check", "--format", "json", "--rule", "REG003"]);
     assert_eq!(run.found().len(), 1, "{}", run.out());
     assert!(run.out().contains("own_dpa.processing.data[1]") && run.out().contains("“telemetry”"), "{}", run.out());
-    assert_eq!(Folder::new("name: X\nlanguages: fr\n", &[]).run(&["check", "--format", "json"]).out().matches("\"languages\"").count(), 1);
+    assert_eq!(
+        Folder::new("name: X\nlanguages: fr\n", &[])
+            .run(&["check", "--format", "json"])
+            .out()
+            .matches("\"languages\"")
+            .count(),
+        1
+    );
 }

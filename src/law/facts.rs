@@ -12,7 +12,10 @@ pub struct Prose(pub Text);
 impl Prose {
     pub fn get(&self, lang: Lang) -> &str {
         match &self.0 {
-            Text::Each(texts) => texts.get(&lang).or_else(|| texts.get(&Lang::En)).map_or("", String::as_str),
+            Text::Each(texts) => {
+                let of = |wanted: Lang| texts.iter().find(|(l, _)| *l == wanted);
+                of(lang).or_else(|| of(Lang::En)).map_or("", |(_, text)| text.as_str())
+            }
             Text::Same(text) => text,
         }
     }

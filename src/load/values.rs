@@ -112,7 +112,12 @@ impl Read for Text {
                 reader.bad("empty", vec![]);
                 None
             }
-            Kind::Map(_) => Read::read(node, reader).filter(|t: &BTreeMap<_, _>| !t.is_empty()).map(Text::Each),
+            Kind::Map(entries) => {
+                let texts: BTreeMap<Lang, String> = Read::read(node, reader)?;
+                let written = entries.iter().filter_map(|e| Lang::parse(&e.key));
+                let in_order: Vec<_> = written.filter_map(|lang| Some((lang, texts.get(&lang)?.clone()))).collect();
+                (!in_order.is_empty()).then_some(Self::Each(in_order))
+            }
             _ => String::read(node, reader).map(Text::Same),
         }
     }

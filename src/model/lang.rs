@@ -1,7 +1,5 @@
 //! Languages, and texts in several of them.
 
-use std::collections::BTreeMap;
-
 /// A language the tool speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Lang {
@@ -42,11 +40,12 @@ impl Lang {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Text {
     Same(String),
-    Each(BTreeMap<Lang, String>),
+    /// In the order they were written.
+    Each(Vec<(Lang, String)>),
 }
 
 impl Text {
-    /// The text in a language; where it lacks one, in the first language it has.
+    /// The text in a language; where it lacks one, in the first language it was written in.
     pub fn get(&self, lang: Lang) -> &str {
         self.spoken(lang).1
     }
@@ -56,7 +55,8 @@ impl Text {
         match self {
             Self::Same(text) => (None, text),
             Self::Each(texts) => {
-                texts.get_key_value(&lang).or_else(|| texts.iter().next()).map_or((None, ""), |(l, t)| (Some(*l), t))
+                let wanted = texts.iter().find(|(l, _)| *l == lang).or_else(|| texts.first());
+                wanted.map_or((None, ""), |(l, t)| (Some(*l), t))
             }
         }
     }
@@ -65,7 +65,7 @@ impl Text {
     pub fn has(&self, lang: Lang) -> bool {
         match self {
             Self::Same(_) => true,
-            Self::Each(texts) => texts.contains_key(&lang),
+            Self::Each(texts) => texts.iter().any(|(l, _)| *l == lang),
         }
     }
 }

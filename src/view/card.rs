@@ -219,16 +219,22 @@ pub fn subjects(subjects: &[Subject], setting: Setting<'_>) -> Vec<Said> {
     as_sentence(shown.collect(), setting.lang)
 }
 
-/// Labels one after another read as one sentence: only the first keeps its capital, save in German.
+/// Labels one after another read as one sentence: only the first keeps its capital.
 fn as_sentence(mut items: Vec<Said>, lang: Lang) -> Vec<Said> {
-    for item in items.iter_mut().skip(1).filter(|_| lang != Lang::De) {
-        let mut letters = item.text.chars();
-        let is_word = item.text.chars().nth(1).is_some_and(|c| c.is_lowercase() || c == '’');
-        if let Some(first) = letters.next().filter(|_| is_word) {
-            item.text = first.to_lowercase().chain(letters).collect();
-        }
+    for item in items.iter_mut().skip(1) {
+        item.text = lower_first(&item.text, lang);
     }
     items
+}
+
+/// A label inside a sentence: without its capital, unless it is an abbreviation or a German noun.
+fn lower_first(text: &str, lang: Lang) -> String {
+    let mut letters = text.chars();
+    let is_word = text.chars().nth(1).is_some_and(|c| c.is_lowercase() || c == '’');
+    match letters.next().filter(|_| is_word && lang != Lang::De) {
+        Some(first) => first.to_lowercase().chain(letters).collect(),
+        None => text.to_owned(),
+    }
 }
 
 fn plain(text: &str) -> Said {
@@ -250,7 +256,8 @@ fn retention(retention: &Retention, lang: Lang) -> Said {
 }
 
 fn place(location: &Location, setting: Setting<'_>) -> PlaceView {
-    let uses: Vec<_> = location.uses.iter().map(|u| u.label(setting.lang).to_lowercase()).collect();
+    let word = |u: &Use| lower_first(u.label(setting.lang), setting.lang);
+    let uses: Vec<_> = location.uses.iter().map(word).collect();
     PlaceView {
         country: location.country.name(setting.lang),
         code: location.country.to_string(),

@@ -207,7 +207,7 @@ pub struct Finding {
     /// The mechanism word that names it, where that isn't `adequacy`.
     #[serde(default, deserialize_with = "optional_word")]
     pub word: Option<MechanismWord>,
-    pub reference: String,
+    pub reference: Prose,
     pub celex: Option<String>,
     pub url: Option<String>,
     pub periods: Vec<FindingPeriod>,
@@ -328,7 +328,7 @@ pub struct Mechanism {
     pub reference: String,
     pub celex: Option<String>,
     /// The short form a page prints.
-    pub citation: String,
+    pub citation: Prose,
     #[serde(default, deserialize_with = "optional_day")]
     pub from: Option<NaiveDate>,
     #[serde(default, deserialize_with = "optional_day")]

@@ -8,7 +8,7 @@ mod facts;
 
 pub use facts::*;
 
-use crate::model::{Country, Lang, MechanismWord, Regime, Text};
+use crate::model::{Country, Lang, MechanismWord, Regime};
 use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 use std::collections::HashMap;
@@ -239,10 +239,9 @@ impl Finding {
     }
 
     fn citation(&self) -> Citation {
-        let text = Lang::ALL.iter().map(|l| (*l, self.reference.clone())).collect();
         Citation {
             id: self.id.clone(),
-            text: Prose(Text::Each(text)),
+            text: self.reference.clone(),
             celex: self.celex.clone(),
             ecli: None,
             url: self.url.clone(),

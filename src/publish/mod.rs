@@ -57,7 +57,7 @@ impl fmt::Display for Error {
             Self::Busy(path) => {
                 write!(f, "another build is writing {}\n  wait for it, then build again", path.display())
             }
-            Self::Disk(path, error) => write!(f, "{}: {error}", path.display()),
+            Self::Disk(path, error) => write!(f, "cannot write {}: {error}\n  the tree is as it was", path.display()),
         }
     }
 }

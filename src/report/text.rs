@@ -54,11 +54,17 @@ fn snippet<'a>(finding: &'a Finding, documents: &'a Documents) -> Snippet<'a, an
         .annotation(AnnotationKind::Primary.span(finding.span.start..end))
 }
 
+/// The sources' names, and under those that share a page its address.
 fn basis(finding: &Finding, law: &Law, lang: Lang) -> String {
-    let citations: Vec<_> = finding.basis.iter().filter_map(|id| law.citation(id)).collect();
-    let named: Vec<_> = citations.iter().map(|c| c.text.get(lang)).collect();
-    let Some(first) = citations.first() else { return String::new() };
-    format!("{}\n{}", named.join(" · "), first.url(lang))
+    let mut pages: Vec<(String, Vec<&str>)> = Vec::new();
+    for citation in finding.basis.iter().filter_map(|id| law.citation(id)) {
+        let (url, name) = (citation.url(lang), citation.text.get(lang));
+        match pages.iter_mut().find(|(known, _)| *known == url) {
+            Some((_, names)) => names.push(name),
+            None => pages.push((url, vec![name])),
+        }
+    }
+    pages.iter().map(|(url, names)| format!("{}\n{url}", names.join(" · "))).collect::<Vec<_>>().join("\n")
 }
 
 fn summary(assessment: &Assessment, lang: Lang) -> String {

@@ -35,7 +35,7 @@ pub(super) fn state(case: &Case<'_>) -> Arg {
         None => Arg::Message("dpa-unrecorded", vec![]),
         Some(dpa) => match dpa.effective_on.filter(|d| dpa.is_agreed() && *d > case.day) {
             Some(day) => Arg::Message("dpa-from", vec![("day", day.into())]),
-            None => dpa.state.into(),
+            None => Arg::inside(dpa.state),
         },
     }
 }

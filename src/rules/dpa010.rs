@@ -14,5 +14,5 @@ pub const RULE: Rule = Rule {
 
 fn check(case: &Case<'_>) -> Vec<Fault> {
     let Some(dpa) = case.vendor.dpa_in_force(case.day).filter(|d| d.effective_on.is_none()) else { return Vec::new() };
-    vec![Fault::new(Severity::Warning, Route::keys("internal.dpa.effective_on")).naming("state", dpa.state)]
+    vec![Fault::new(Severity::Warning, Route::keys("internal.dpa.effective_on")).naming("state", crate::say::Arg::inside(dpa.state))]
 }

@@ -17,6 +17,8 @@ pub enum Arg {
     Number(i64),
     /// A word of a list of the format: list and word.
     Word(&'static str, &'static str),
+    /// The same word inside a sentence.
+    Inside(&'static str, &'static str),
     /// One of the tool's own messages.
     Message(&'static str, Args),
     List(Vec<Arg>),
@@ -70,6 +72,11 @@ impl<T: crate::model::Word> From<T> for Arg {
 }
 
 impl Arg {
+    /// A word of a list, inside a sentence.
+    pub fn inside<T: crate::model::Word>(word: T) -> Self {
+        Self::Inside(T::LIST, word.word())
+    }
+
     /// What a reader of a language sees.
     pub fn shown(&self, lang: Lang) -> String {
         match self {
@@ -79,6 +86,7 @@ impl Arg {
             Self::Day(date) => day(*date, lang),
             Self::Number(number) => number.to_string(),
             Self::Word(list, word) => label(list, word, lang).to_owned(),
+            Self::Inside(list, word) => lower_first(label(list, word, lang), lang),
             Self::Message(key, args) => speaker(lang).say(key, args),
             Self::Series(items) => items.iter().map(|i| i.shown(lang)).collect::<Vec<_>>().join("; "),
             Self::List(items) => list(&items.iter().map(|i| i.shown(lang)).collect::<Vec<_>>(), lang),
@@ -239,6 +247,16 @@ pub fn list(items: &[String], lang: Lang) -> String {
         [] => String::new(),
         [only] => only.clone(),
         [before @ .., last] => format!("{} {and} {last}", before.join(", ")),
+    }
+}
+
+/// A label inside a sentence: without its capital, unless it is an abbreviation or a German noun.
+pub fn lower_first(text: &str, lang: Lang) -> String {
+    let mut letters = text.chars();
+    let is_word = text.chars().nth(1).is_some_and(|c| c.is_lowercase() || c == '’');
+    match letters.next().filter(|_| is_word && lang != Lang::De) {
+        Some(first) => first.to_lowercase().chain(letters).collect(),
+        None => text.to_owned(),
     }
 }
 

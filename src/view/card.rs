@@ -222,19 +222,9 @@ pub fn subjects(subjects: &[Subject], setting: Setting<'_>) -> Vec<Said> {
 /// Labels one after another read as one sentence: only the first keeps its capital.
 fn as_sentence(mut items: Vec<Said>, lang: Lang) -> Vec<Said> {
     for item in items.iter_mut().skip(1) {
-        item.text = lower_first(&item.text, lang);
+        item.text = say::lower_first(&item.text, lang);
     }
     items
-}
-
-/// A label inside a sentence: without its capital, unless it is an abbreviation or a German noun.
-fn lower_first(text: &str, lang: Lang) -> String {
-    let mut letters = text.chars();
-    let is_word = text.chars().nth(1).is_some_and(|c| c.is_lowercase() || c == '’');
-    match letters.next().filter(|_| is_word && lang != Lang::De) {
-        Some(first) => first.to_lowercase().chain(letters).collect(),
-        None => text.to_owned(),
-    }
 }
 
 fn plain(text: &str) -> Said {
@@ -256,7 +246,7 @@ fn retention(retention: &Retention, lang: Lang) -> Said {
 }
 
 fn place(location: &Location, setting: Setting<'_>) -> PlaceView {
-    let word = |u: &Use| lower_first(u.label(setting.lang), setting.lang);
+    let word = |u: &Use| say::lower_first(u.label(setting.lang), setting.lang);
     let uses: Vec<_> = location.uses.iter().map(word).collect();
     PlaceView {
         country: location.country.name(setting.lang),
@@ -319,7 +309,7 @@ fn ground(word: MechanismWord, line: &Transfer, setting: Setting<'_>) -> Option<
             let holds = mechanism.kind == MechanismKind::Derogation || mechanism.carries(Regime::Eu, day);
             holds.then(|| GroundView {
                 text: with_modules(word.label(lang), &line.module, lang),
-                reference: mechanism.citation.clone(),
+                reference: mechanism.citation.get(lang).to_owned(),
                 url: mechanism.celex.as_ref().map(|celex| crate::law::eur_lex(celex, lang)),
             })
         }
@@ -329,7 +319,7 @@ fn ground(word: MechanismWord, line: &Transfer, setting: Setting<'_>) -> Option<
 fn by_finding(word: MechanismWord, finding: &crate::law::Finding, law: &Law, lang: Lang) -> GroundView {
     GroundView {
         text: word.label(lang).to_owned(),
-        reference: finding.reference.clone(),
+        reference: finding.reference.get(lang).to_owned(),
         url: law.citation(&finding.id).map(|c| c.url(lang)),
     }
 }

@@ -103,32 +103,15 @@ fn proof(entry: &Entry, reader: &mut Reader<'_>) -> Option<TransferProof> {
         Node { kind: crate::text::Kind::Scalar { text: code.to_owned(), plain: true }, span: entry.key_span };
     let to = Country::read(&code_node, reader);
     let mut form = reader.form(&entry.value)?;
-    let proof = TransferProofRest {
-        contract_on: form.field("contract_on", reader)?,
-        authorisation: form.field("authorisation", reader)?,
-        annexes: form.field("annexes", reader)?,
-        importer_traits: form.field("importer_traits", reader)?,
-        dpf: form.field("dpf", reader)?,
-        tia: form.field("tia", reader)?,
-    };
+    let contract_on = form.field("contract_on", reader)?;
+    let authorisation = form.field("authorisation", reader)?;
+    let annexes = form.field("annexes", reader)?;
+    let importer_traits = form.field("importer_traits", reader)?;
+    let dpf = form.field("dpf", reader)?;
+    let tia = form.field("tia", reader)?;
     form.finish(reader);
-    Some(proof.with(entry.key.clone(), to?, importer))
-}
-
-struct TransferProofRest {
-    contract_on: Option<chrono::NaiveDate>,
-    authorisation: Option<Authorisation>,
-    annexes: Vec<Annex>,
-    importer_traits: Vec<Trait>,
-    dpf: Option<DpfEntry>,
-    tia: Option<Tia>,
-}
-
-impl TransferProofRest {
-    fn with(self, key: String, to: Country, importer: Option<String>) -> TransferProof {
-        let Self { contract_on, authorisation, annexes, importer_traits, dpf, tia } = self;
-        TransferProof { key, to, importer, contract_on, authorisation, annexes, importer_traits, dpf, tia }
-    }
+    let (key, to) = (entry.key.clone(), to?);
+    Some(TransferProof { key, to, importer, contract_on, authorisation, annexes, importer_traits, dpf, tia })
 }
 
 impl Read for BTreeMap<ClauseLetter, String> {

@@ -2,6 +2,7 @@
 
 mod brand;
 mod dpa;
+mod language;
 mod markdown;
 mod page;
 mod public;

@@ -8,8 +8,10 @@ use serde::Serialize;
 #[derive(Clone, Debug, Serialize)]
 pub struct PageView {
     pub lang: &'static str,
+    /// Path inside the tree.
+    pub path: String,
     pub title: String,
-    pub description: String,
+    /// One sentence under the title, and the description search engines show.
     pub lead: String,
     /// Which entry of the navigation is this page.
     pub here: &'static str,

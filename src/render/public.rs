@@ -1,17 +1,16 @@
 //! The public tree.
 
 use super::dpa::{DpaTexts, logo};
-use super::page::{Alternate, PageView, language_links, up};
+use super::language::InLanguage;
+use super::page::PageView;
 use super::{Error, File, Templates, brand};
 use crate::law::Law;
-use crate::model::{Card, Lang, Published};
-use crate::say::{Arg, Args, speaker};
-use crate::view::public::{CompanyView, PublicView};
-use crate::view::{Day, export, own_dpa};
+use crate::model::{Lang, Published};
+use crate::say::speaker;
+use crate::view::export;
+use crate::view::public::PublicView;
 use chrono::NaiveDate;
-use rayon::prelude::*;
 use serde::Serialize;
-use tera::Context;
 
 /// How the public tree is made.
 #[derive(Clone, Copy)]
@@ -43,7 +42,7 @@ pub fn public(
     };
     let mut files = site.shared(&views)?;
     for view in &views {
-        files.extend(site.in_language(view)?);
+        files.extend(InLanguage::new(&site, view).files()?);
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
@@ -53,19 +52,20 @@ fn pretty<T: Serialize>(value: &T) -> String {
     serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
 }
 
-struct Site<'a> {
-    published: &'a Published<'a>,
-    templates: &'a Templates<'a>,
-    options: PublicOptions<'a>,
-    texts: DpaTexts<'a>,
-    logo: Option<File>,
+pub(super) struct Site<'a> {
+    pub(super) published: &'a Published<'a>,
+    pub(super) templates: &'a Templates<'a>,
+    pub(super) options: PublicOptions<'a>,
+    pub(super) texts: DpaTexts<'a>,
+    pub(super) logo: Option<File>,
 }
 
+/// A link of a page that sends on.
 #[derive(Serialize)]
-struct Choice {
-    href: String,
-    text: String,
-    lang: Option<&'static str>,
+pub(super) struct Choice {
+    pub href: String,
+    pub text: String,
+    pub lang: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -77,156 +77,10 @@ struct MissingMessage {
 }
 
 impl Site<'_> {
-    fn in_language(&self, view: &PublicView<'_>) -> Result<Vec<File>, Error> {
-        let lang = view.setting().lang;
-        let company = view.company();
-        let named: Args = vec![("name", Arg::from(company.name.as_str()))];
-        let words = speaker(lang);
-        let list = self.page(
-            lang,
-            "index.html",
-            "list",
-            words.plain("list-title"),
-            words.say("list-lead", &named),
-            words.say("list-description", &named),
-        );
-        let own = self.page(
-            lang,
-            "company.html",
-            "company",
-            words.plain("company-title"),
-            words.say("company-lead", &named),
-            words.say("company-lead", &named),
-        );
-        let dpa = self.page(
-            lang,
-            "dpa.html",
-            "dpa",
-            words.plain("dpa-title"),
-            words.say("dpa-lead", &named),
-            words.say("dpa-lead", &named),
-        );
-        let mut files = vec![
-            self.fill(lang, "public/list.html", "index.html", list, &company, [("list", &view.list())])?,
-            self.fill(
-                lang,
-                "public/company.html",
-                "company.html",
-                own,
-                &company,
-                [("recipients", &view.recipients())],
-            )?,
-            self.dpa(view, dpa, &company)?,
-        ];
-        let cards: Vec<_> = view.vendors().collect();
-        let pages: Result<Vec<_>, Error> =
-            cards.into_par_iter().map(|(id, card)| self.vendor(view, id, card, &company)).collect();
-        files.extend(pages?);
-        for redirect in view.redirects() {
-            files.push(self.redirect(lang, &redirect.from, &redirect.to, &redirect.name)?);
-        }
-        Ok(files)
-    }
-
-    fn page(
-        &self,
-        lang: Lang,
-        inner: &str,
-        here: &'static str,
-        title: String,
-        lead: String,
-        description: String,
-    ) -> PageView {
-        let path = format!("{}/{inner}", lang.code());
-        let languages = &self.published.company.languages;
-        let absolute = |lang: Lang| self.options.base_url.map(|base| format!("{base}/{}/{inner}", lang.code()));
-        PageView {
-            lang: lang.code(),
-            title,
-            description,
-            lead,
-            here,
-            root: up(&path),
-            home: up(inner),
-            languages: language_links(&path, inner, languages, |l| format!("{}/", l.code())),
-            canonical: absolute(lang),
-            alternates: languages
-                .iter()
-                .filter_map(|l| Some(Alternate { code: l.code(), absolute: absolute(*l)? }))
-                .collect(),
-            logo: self.logo.as_ref().map(|f| f.path.clone()),
-            as_of: Day::new(self.options.day, lang),
-            law_until: None,
-        }
-    }
-
-    fn fill<V: Serialize, const N: usize>(
-        &self,
-        lang: Lang,
-        template: &str,
-        inner: &str,
-        page: PageView,
-        company: &CompanyView,
-        values: [(&'static str, &V); N],
-    ) -> Result<File, Error> {
-        let mut context = Context::new();
-        context.insert("page", &page);
-        context.insert("company", company);
-        for (name, value) in values {
-            context.insert(name, value);
-        }
-        let html = self.templates.fill(lang, template, &context)?;
-        Ok(File::new(format!("{}/{inner}", lang.code()), html))
-    }
-
-    fn vendor(&self, view: &PublicView<'_>, id: &str, card: &Card, company: &CompanyView) -> Result<File, Error> {
-        let lang = view.setting().lang;
-        let vendor = view.vendor(id, card);
-        let inner = format!("vendors/{id}.html");
-        let purpose = vendor.card.purpose.text.clone();
-        let page =
-            self.page(lang, &inner, "vendor", card.name.clone(), purpose.clone(), format!("{}: {purpose}", card.name));
-        self.fill(lang, "public/vendor.html", &inner, page, company, [("vendor", &vendor)])
-    }
-
-    fn dpa(&self, view: &PublicView<'_>, page: PageView, company: &CompanyView) -> Result<File, Error> {
-        let setting = view.setting();
-        let spoken = self.texts.language(setting.lang);
-        let values = own_dpa::text(self.published, crate::view::card::Setting { lang: spoken, ..setting });
-        let mut context = Context::new();
-        context.insert("page", &page);
-        context.insert("company", company);
-        context.insert("text", &self.texts.fill(spoken, &values)?);
-        context.insert("dpa", &own_dpa::page(self.published, company.clone(), setting));
-        let html = self.templates.fill(setting.lang, "public/dpa.html", &context)?;
-        Ok(File::new(format!("{}/dpa.html", setting.lang.code()), html))
-    }
-
-    fn redirect(&self, lang: Lang, from: &str, to: &str, name: &str) -> Result<File, Error> {
-        let inner = format!("vendors/{from}.html");
-        let title = speaker(lang).plain("moved-title");
-        let page = self.page(lang, &inner, "vendor", title, String::new(), String::new());
-        let target = format!("{to}.html");
-        let links = vec![Choice { href: target.clone(), text: name.to_owned(), lang: None }];
-        let html = self.redirect_page(lang, &page, &target, &links)?;
-        Ok(File::new(format!("{}/{inner}", lang.code()), html))
-    }
-
-    fn redirect_page(&self, lang: Lang, page: &PageView, target: &str, links: &[Choice]) -> Result<String, Error> {
-        let mut context = Context::new();
-        context.insert("page", page);
-        context.insert("company", &PublicView::new(self.published, self.options.law, self.options.day, lang).company());
-        context.insert("target", target);
-        context.insert("links", links);
-        self.templates.fill(lang, "public/redirect.html", &context)
-    }
-
     /// What all languages share.
     fn shared(&self, views: &[PublicView<'_>]) -> Result<Vec<File>, Error> {
         let processors = export::processors(views);
         let mut files = vec![
-            self.entrance()?,
-            self.missing()?,
             File::new("assets/style.css", self.templates.text("assets/style.css")?.unwrap_or_default()),
             File::new("assets/brand.css", brand::css(self.published.company.brand.accent.as_deref())),
             File::new("processors.json", pretty(&processors)),
@@ -236,28 +90,25 @@ impl Site<'_> {
         ];
         files.extend(self.options.base_url.map(|base| File::new("sitemap.xml", self.sitemap(base))));
         files.extend(self.logo.clone());
+        if let Some(pages) = views.first().map(|view| InLanguage::new(self, view)) {
+            files.extend([self.entrance(&pages)?, self.missing(&pages)?]);
+        }
         Ok(files)
     }
 
     /// The root page: to the default language, with a choice.
-    fn entrance(&self) -> Result<File, Error> {
+    fn entrance(&self, pages: &InLanguage<'_>) -> Result<File, Error> {
         let lang = self.published.company.language();
-        let choice = |l: &Lang| Choice {
-            href: format!("{}/index.html", l.code()),
-            text: l.name().to_owned(),
-            lang: Some(l.code()),
-        };
+        let home = |l: Lang| format!("{}/index.html", l.code());
+        let choice = |l: &Lang| Choice { href: home(*l), text: l.name().to_owned(), lang: Some(l.code()) };
         let links: Vec<_> = self.published.company.languages.iter().map(choice).collect();
-        let mut page =
-            self.page(lang, "index.html", "list", speaker(lang).plain("choose-language"), String::new(), String::new());
-        page.root = String::new();
-        let target = format!("{}/index.html", lang.code());
-        Ok(File::new("index.html", self.redirect_page(lang, &page, &target, &links)?))
+        let page = pages.page("index.html", "list", speaker(lang).plain("choose-language"), String::new());
+        let page = PageView { path: "index.html".to_owned(), root: String::new(), ..page };
+        pages.redirect(page, &home(lang), &links)
     }
 
     /// A host serves it at any address, so its links are whole where the host is known.
-    fn missing(&self) -> Result<File, Error> {
-        let lang = self.published.company.language();
+    fn missing(&self, pages: &InLanguage<'_>) -> Result<File, Error> {
         let root = self.options.base_url.map(|base| format!("{base}/")).unwrap_or_default();
         let message = |l: &Lang| MissingMessage {
             lang: l.code(),
@@ -266,14 +117,9 @@ impl Site<'_> {
             href: format!("{root}{}/index.html", l.code()),
         };
         let messages: Vec<_> = self.published.company.languages.iter().map(message).collect();
-        let mut page =
-            self.page(lang, "404.html", "list", speaker(lang).plain("missing-title"), String::new(), String::new());
-        page.root = root;
-        let mut context = Context::new();
-        context.insert("page", &page);
-        context.insert("company", &PublicView::new(self.published, self.options.law, self.options.day, lang).company());
-        context.insert("messages", &messages);
-        Ok(File::new("404.html", self.templates.fill(lang, "public/404.html", &context)?))
+        let title = speaker(self.published.company.language()).plain("missing-title");
+        let page = pages.page("404.html", "list", title, String::new());
+        pages.missing(PageView { path: "404.html".to_owned(), root, ..page }, &messages)
     }
 
     fn robots(&self) -> String {

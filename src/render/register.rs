@@ -99,7 +99,6 @@ impl Tree<'_> {
         PageView {
             lang: lang.code(),
             title,
-            description: String::new(),
             lead,
             here,
             root: up(&path),
@@ -109,6 +108,7 @@ impl Tree<'_> {
             alternates: Vec::new(),
             logo: None,
             as_of: Day::new(assessment.day, lang),
+            path: path.clone(),
             law_until: Some(Day::new(law.horizon, lang)),
         }
     }

@@ -15,6 +15,7 @@ macro_rules! embedded {
 
 embedded! {
     "parts.html",
+    "public/bare.html",
     "public/base.html",
     "public/table.html",
     "public/change.html",

@@ -69,7 +69,6 @@ missing-title = Diese Seite gibt es nicht
 missing-link = Zur Liste der Auftragsverarbeiter
 list-title = Wer für uns Daten verarbeitet
 list-lead = { $name } nennt hier jedes Unternehmen, das personenbezogene Daten erhält: wofür, wo und unter welcher Garantie.
-list-description = Auftragsverarbeiter und andere Empfänger von { $name }: Zwecke, Daten, Länder, Garantien
 list-empty = Kein Dienstleister ist veröffentlicht.
 last-changed = Zuletzt geändert am
 upcoming-title = Was sich ändern wird

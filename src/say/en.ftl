@@ -75,7 +75,6 @@ missing-title = This page does not exist
 missing-link = To the processor list
 list-title = Who processes data for us
 list-lead = { $name } names here every company that receives personal data: what for, where, and under which safeguard.
-list-description = Processors and other recipients of { $name }: purposes, data, countries, safeguards
 list-empty = No vendor is published.
 last-changed = Last changed on
 upcoming-title = What will change

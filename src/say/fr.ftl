@@ -78,7 +78,6 @@ missing-title = Cette page n’existe pas
 missing-link = Vers la liste des sous-traitants
 list-title = Qui traite des données pour nous
 list-lead = { $name } nomme ici chaque société qui reçoit des données à caractère personnel : pour quoi faire, où, et sous quelle garantie.
-list-description = Sous-traitants et autres destinataires de { $name } : finalités, données, pays, garanties
 list-empty = Aucun prestataire n’est publié.
 last-changed = Dernière modification le
 upcoming-title = Ce qui va changer

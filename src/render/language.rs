@@ -1,0 +1,125 @@
+//! The public pages of one language.
+
+use super::page::{Alternate, PageView, language_links, up};
+use super::public::{Choice, Site};
+use super::{Error, File};
+use crate::model::{Card, Lang};
+use crate::say::{Arg, Args, speaker};
+use crate::view::card::Setting;
+use crate::view::public::{CompanyView, PublicView};
+use crate::view::{Day, own_dpa};
+use rayon::prelude::*;
+use serde::Serialize;
+use tera::Context;
+
+pub(super) struct InLanguage<'a> {
+    site: &'a Site<'a>,
+    view: &'a PublicView<'a>,
+    company: CompanyView,
+    lang: Lang,
+}
+
+impl<'a> InLanguage<'a> {
+    pub fn new(site: &'a Site<'a>, view: &'a PublicView<'a>) -> Self {
+        Self { site, view, company: view.company(), lang: view.setting().lang }
+    }
+
+    pub fn files(&self) -> Result<Vec<File>, Error> {
+        let mut files = vec![
+            self.fill("public/list.html", self.titled("index.html", "list"), &[("list", &self.view.list())])?,
+            self.fill(
+                "public/company.html",
+                self.titled("company.html", "company"),
+                &[("recipients", &self.view.recipients())],
+            )?,
+            self.dpa()?,
+        ];
+        let cards: Vec<_> = self.view.vendors().collect();
+        let pages: Result<Vec<_>, Error> = cards.into_par_iter().map(|(id, card)| self.vendor(id, card)).collect();
+        files.extend(pages?);
+        for redirect in self.view.redirects() {
+            let title = speaker(self.lang).plain("moved-title");
+            let page = self.page(&format!("vendors/{}.html", redirect.from), "vendor", title, String::new());
+            let target = format!("{}.html", redirect.to);
+            let links = [Choice { href: target.clone(), text: redirect.name, lang: None }];
+            files.push(self.redirect(page, &target, &links)?);
+        }
+        Ok(files)
+    }
+
+    /// A page whose title and lead are messages named after its place in the navigation.
+    fn titled(&self, inner: &str, here: &'static str) -> PageView {
+        let named: Args = vec![("name", Arg::from(self.company.name.as_str()))];
+        let words = speaker(self.lang);
+        self.page(inner, here, words.plain(&format!("{here}-title")), words.say(&format!("{here}-lead"), &named))
+    }
+
+    pub fn page(&self, inner: &str, here: &'static str, title: String, lead: String) -> PageView {
+        let path = format!("{}/{inner}", self.lang.code());
+        let languages = &self.site.published.company.languages;
+        let absolute = |lang: Lang| self.site.options.base_url.map(|base| format!("{base}/{}/{inner}", lang.code()));
+        let alternate = |lang: &Lang| Some(Alternate { code: lang.code(), absolute: absolute(*lang)? });
+        PageView {
+            lang: self.lang.code(),
+            title,
+            lead,
+            here,
+            root: up(&path),
+            home: up(inner),
+            languages: language_links(&path, inner, languages, |l| format!("{}/", l.code())),
+            canonical: absolute(self.lang),
+            alternates: languages.iter().filter_map(alternate).collect(),
+            logo: self.site.logo.as_ref().map(|f| f.path.clone()),
+            as_of: Day::new(self.site.options.day, self.lang),
+            law_until: None,
+            path,
+        }
+    }
+
+    fn fill(&self, template: &str, page: PageView, values: &[(&'static str, &dyn Value)]) -> Result<File, Error> {
+        let mut context = Context::new();
+        context.insert("page", &page);
+        context.insert("company", &self.company);
+        for (name, value) in values {
+            value.put(name, &mut context);
+        }
+        Ok(File::new(page.path, self.site.templates.fill(self.lang, template, &context)?))
+    }
+
+    fn vendor(&self, id: &str, card: &Card) -> Result<File, Error> {
+        let vendor = self.view.vendor(id, card);
+        let page =
+            self.page(&format!("vendors/{id}.html"), "vendor", card.name.clone(), vendor.card.purpose.text.clone());
+        self.fill("public/vendor.html", page, &[("vendor", &vendor)])
+    }
+
+    fn dpa(&self) -> Result<File, Error> {
+        let spoken = self.site.texts.language(self.lang);
+        let setting = self.view.setting();
+        let values = own_dpa::text(self.site.published, Setting { lang: spoken, ..setting });
+        let text = self.site.texts.fill(spoken, &values)?;
+        let dpa = own_dpa::page(self.site.published, self.company.clone(), setting);
+        self.fill("public/dpa.html", self.titled("dpa.html", "dpa"), &[("text", &text), ("dpa", &dpa)])
+    }
+
+    /// A page that sends to another.
+    pub fn redirect(&self, page: PageView, target: &str, links: &[Choice]) -> Result<File, Error> {
+        self.fill("public/redirect.html", page, &[("target", &target), ("links", &links)])
+    }
+
+    /// A page for an address that isn't there.
+    pub fn missing(&self, page: PageView, messages: &impl Serialize) -> Result<File, Error> {
+        self.fill("public/404.html", page, &[("messages", messages)])
+    }
+}
+
+/// Anything a template can be given.
+trait Value {
+    fn put(&self, name: &'static str, context: &mut Context);
+}
+
+impl<T: Serialize> Value for T {
+    fn put(&self, name: &'static str, context: &mut Context) {
+        context.insert(name, self);
+    }
+}

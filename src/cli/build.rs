@@ -75,20 +75,27 @@ struct Job<'a> {
 impl Job<'_> {
     /// All pages are made before a tree is touched.
     fn trees(&self) -> Result<Vec<(&'static str, Vec<File>)>, Failure> {
-        let mut trees = Vec::new();
-        if self.options.only != Some(Tree::Public) {
-            let files = render::register(&self.loaded.register, self.assessment, self.law, self.templates)?;
-            trees.push(("register", files));
+        let (register, public) = rayon::join(|| self.register(), || self.public());
+        let trees = [("register", register?), ("public", public?)];
+        Ok(trees.into_iter().filter_map(|(name, files)| Some((name, files?))).collect())
+    }
+
+    fn register(&self) -> Result<Option<Vec<File>>, Failure> {
+        if self.options.only == Some(Tree::Public) {
+            return Ok(None);
         }
-        if self.wants_public() && self.loaded.register.is_publishable() {
-            let company = &self.loaded.register.company;
-            let of_company = company.base_url.as_ref().map(|b| b.as_str().trim_end_matches('/'));
-            let base_url = self.options.base_url.as_deref().or(of_company);
-            let published = self.loaded.register.published(self.assessment.day);
-            let options = PublicOptions { law: self.law, day: self.assessment.day, base_url };
-            trees.push(("public", render::public(&published, self.templates, options)?));
+        Ok(Some(render::register(&self.loaded.register, self.assessment, self.law, self.templates)?))
+    }
+
+    fn public(&self) -> Result<Option<Vec<File>>, Failure> {
+        let register = &self.loaded.register;
+        if !self.wants_public() || !register.is_publishable() {
+            return Ok(None);
         }
-        Ok(trees)
+        let of_company = register.company.base_url.as_ref().map(|b| b.as_str().trim_end_matches('/'));
+        let base_url = self.options.base_url.as_deref().or(of_company);
+        let options = PublicOptions { law: self.law, day: self.assessment.day, base_url };
+        Ok(Some(render::public(&register.published(self.assessment.day), self.templates, options)?))
     }
 
     fn wants_public(&self) -> bool {

@@ -8,6 +8,7 @@ mod swap;
 
 use crate::render::File;
 use mark::{MARK, Mark};
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
@@ -105,7 +106,6 @@ struct Plan<'a> {
 
 impl<'a> Plan<'a> {
     fn new(folder: &'a Path, files: &[File], mark: &Mark) -> Result<Self, Error> {
-        use rayon::prelude::*;
         let kept: Vec<bool> =
             files.par_iter().map(|f| mark.has(&f.path) && is_same(&folder.join(&f.path), &f.bytes)).collect();
         let foreign = foreign(folder, mark)?;
@@ -131,12 +131,11 @@ impl<'a> Plan<'a> {
                 fs::create_dir_all(new.join(folder)).map_err(at(&new))?;
             }
         }
-        for (file, kept) in files.iter().zip(&self.kept) {
+        files.par_iter().zip(&self.kept).try_for_each(|(file, kept)| {
             let to = new.join(&file.path);
-            if !(*kept && fs::hard_link(self.folder.join(&file.path), &to).is_ok()) {
-                fs::write(&to, &file.bytes).map_err(at(&to))?;
-            }
-        }
+            let is_linked = *kept && fs::hard_link(self.folder.join(&file.path), &to).is_ok();
+            if is_linked { Ok(()) } else { fs::write(&to, &file.bytes).map_err(at(&to)) }
+        })?;
         for path in &self.foreign {
             carry(&self.folder.join(path), &new.join(path))?;
         }

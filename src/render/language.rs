@@ -25,18 +25,9 @@ impl<'a> InLanguage<'a> {
     }
 
     pub fn files(&self) -> Result<Vec<File>, Error> {
-        let mut files = vec![
-            self.fill("public/list.html", self.titled("index.html", "list"), &[("list", &self.view.list())])?,
-            self.fill(
-                "public/company.html",
-                self.titled("company.html", "company"),
-                &[("recipients", &self.view.recipients())],
-            )?,
-            self.dpa()?,
-        ];
-        let cards: Vec<_> = self.view.vendors().collect();
-        let pages: Result<Vec<_>, Error> = cards.into_par_iter().map(|(id, card)| self.vendor(id, card)).collect();
-        files.extend(pages?);
+        let (wide, vendors) = rayon::join(|| self.wide_pages(), || self.vendors());
+        let mut files = wide?;
+        files.extend(vendors?);
         for redirect in self.view.redirects() {
             let title = speaker(self.lang).plain("moved-title");
             let page = self.page(&format!("vendors/{}.html", redirect.from), "vendor", title, String::new());
@@ -45,6 +36,25 @@ impl<'a> InLanguage<'a> {
             files.push(self.redirect(page, &target, &links)?);
         }
         Ok(files)
+    }
+
+    /// The pages that grow with the register.
+    fn wide_pages(&self) -> Result<Vec<File>, Error> {
+        let list = || self.fill("public/list.html", self.titled("index.html", "list"), &[("list", &self.view.list())]);
+        let own = || {
+            self.fill(
+                "public/company.html",
+                self.titled("company.html", "company"),
+                &[("recipients", &self.view.recipients())],
+            )
+        };
+        let (list, (own, dpa)) = rayon::join(list, || rayon::join(own, || self.dpa()));
+        Ok(vec![list?, own?, dpa?])
+    }
+
+    fn vendors(&self) -> Result<Vec<File>, Error> {
+        let cards: Vec<_> = self.view.vendors().collect();
+        cards.into_par_iter().map(|(id, card)| self.vendor(id, card)).collect()
     }
 
     /// A page whose title and lead are messages named after its place in the navigation.

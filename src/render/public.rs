@@ -10,6 +10,7 @@ use crate::say::speaker;
 use crate::view::export;
 use crate::view::public::PublicView;
 use chrono::NaiveDate;
+use rayon::prelude::*;
 use serde::Serialize;
 
 /// How the public tree is made.
@@ -41,9 +42,9 @@ pub fn public(
         logo: logo(published.company, templates)?,
     };
     let mut files = site.shared(&views)?;
-    for view in &views {
-        files.extend(InLanguage::new(&site, view).files()?);
-    }
+    let of_languages: Result<Vec<_>, Error> =
+        views.par_iter().map(|view| InLanguage::new(&site, view).files()).collect();
+    files.extend(of_languages?.into_iter().flatten());
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
 }

@@ -30,10 +30,9 @@ pub fn register(
         File::new("findings.json", report::json(assessment, law, default)),
         File::new("robots.txt", "User-agent: *\nDisallow: /\n"),
     ];
-    for lang in &register.company.languages {
-        let tree = Tree { office: Office::new(register, assessment, law, *lang), templates };
-        files.extend(tree.pages()?);
-    }
+    let of_language = |lang: &Lang| Tree { office: Office::new(register, assessment, law, *lang), templates }.pages();
+    let trees: Result<Vec<_>, Error> = register.company.languages.par_iter().map(of_language).collect();
+    files.extend(trees?.into_iter().flatten());
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
 }
@@ -56,13 +55,14 @@ impl Tree<'_> {
         let desk = self.page("index.html", "desk", words.plain("desk-title"), words.say("desk-lead", &counts));
         let findings =
             self.page("findings.html", "findings", words.plain("findings-title"), words.say("findings-lead", &counts));
-        let mut files = vec![
-            self.fill("register/desk.html", "index.html", &desk, "desk", &self.office.desk())?,
-            self.fill("register/findings.html", "findings.html", &findings, "findings", &self.office.findings())?,
-        ];
-        let dossiers: Result<Vec<_>, Error> =
-            self.office.register.vendors.par_iter().map(|v| self.dossier(v)).collect();
-        files.extend(dossiers?);
+        let desk = || self.fill("register/desk.html", "index.html", &desk, "desk", &self.office.desk());
+        let findings =
+            || self.fill("register/findings.html", "findings.html", &findings, "findings", &self.office.findings());
+        let dossiers =
+            || self.office.register.vendors.par_iter().map(|v| self.dossier(v)).collect::<Result<Vec<_>, Error>>();
+        let (dossiers, (desk, findings)) = rayon::join(dossiers, || rayon::join(desk, findings));
+        let mut files = dossiers?;
+        files.extend([desk?, findings?]);
         Ok(files)
     }
 

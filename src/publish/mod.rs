@@ -188,6 +188,3 @@ fn carry(from: &Path, to: &Path) -> Result<(), Error> {
     }
     fs::hard_link(from, to).or_else(|_| fs::copy(from, to).map(drop)).map_err(at(to))
 }
-
-#[cfg(test)]
-mod tests;

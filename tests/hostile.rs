@@ -63,6 +63,8 @@ fn malformed_files_give_findings_and_never_panic() {
         assert_eq!(run.code(), 1, "{name}: {}", run.err());
         assert!(!run.err().contains("panicked"), "{name}: {}", run.err());
         assert!(!run.found().is_empty(), "{name}");
+        let drawn = folder.run(&["check", "--fail-on", "info"]);
+        assert!(matches!(drawn.0.status.code(), Some(1)), "{name} as text: {}", drawn.err());
     }
 }
 

@@ -162,3 +162,12 @@ fn an_empty_register_builds() {
     folder.build();
     assert!(folder.read("site/public/en/index.html").contains("No vendor is published"));
 }
+
+#[test]
+fn the_register_never_comes_to_lie_in_the_public_tree() {
+    let folder = Folder::example();
+    folder.build();
+    let run = folder.run(&["build", "--out", "site/public"]);
+    assert_eq!(run.code(), 2);
+    assert!(run.err().contains("inside a tree") && !folder.exists("site/public/register"), "{}", run.err());
+}

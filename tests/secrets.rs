@@ -151,3 +151,12 @@ fn a_vendor_that_may_be_hidden_is_not_published_by_a_slip() {
         assert!(folder.exists("site/register/index.html"), "{slip}: legal can read");
     }
 }
+
+#[test]
+fn a_flood_of_problems_hides_no_slip() {
+    let flood = "x, ".repeat(105).replace('x', "[]");
+    let yaml = format!("{HIDDEN}  detect: {{hosts: [{flood}]}}\n  unlistd: secret\n");
+    let folder = Folder::new(COMPANY, &[("vendor", &yaml)]);
+    assert_eq!(folder.run(&["build"]).code(), 1);
+    assert!(!folder.exists("site/public"));
+}

@@ -11,7 +11,7 @@ mod vendor;
 pub use values::iso_day;
 
 use crate::model::{Company, Policy, Register, Vendor};
-use crate::text::{Fault, Node, Problem, Route, SourceFile, Sources};
+use crate::text::{Fault, MAX_PROBLEMS, Node, Problem, Route, SourceFile, Sources};
 use reader::{Declared, Reader};
 use std::collections::BTreeMap;
 
@@ -75,7 +75,7 @@ fn assemble(company: Option<CompanyRead>, vendors: Vec<VendorRead>) -> Loaded {
         unreadable: Vec::new(),
     };
     if let Some(read) = company {
-        register.company_is_whole = !read.problems.iter().any(breaks_public_half);
+        register.company_is_whole = !break_public_half(&read.problems);
         register.company = read.company;
         register.policy = read.policy;
         problems.extend(read.problems);
@@ -90,6 +90,12 @@ fn assemble(company: Option<CompanyRead>, vendors: Vec<VendorRead>) -> Loaded {
         documents.0.insert(read.document.file.path.clone(), read.document);
     }
     Loaded { register, problems, documents }
+}
+
+/// Whether any problem makes what would be said to people unsure. Where a file has more problems than are told,
+/// the one that matters may be among the rest.
+fn break_public_half(problems: &[Problem]) -> bool {
+    problems.len() >= MAX_PROBLEMS || problems.iter().any(breaks_public_half)
 }
 
 /// Whether a problem makes what would be said to people unsure.
@@ -141,7 +147,7 @@ fn read_vendor(file: SourceFile, declared: &Declared) -> VendorRead {
             path: file.path.clone(),
             card: card?,
             dossier,
-            card_is_whole: !problems.iter().any(breaks_public_half),
+            card_is_whole: !break_public_half(&problems),
             dossier_is_whole: !problems.iter().any(|p| p.fault != Fault::BorderNotLast && p.route.is_internal()),
         })
     });

@@ -39,6 +39,8 @@ pub enum Error {
     NotOurs(PathBuf),
     /// A file somebody else put there has the name of one of ours.
     Taken(PathBuf),
+    /// The folder lies inside a tree of ours: one would publish the other.
+    Inside(PathBuf),
     /// Another build is at work on it.
     Busy(PathBuf),
     Disk(PathBuf, io::Error),
@@ -55,6 +57,11 @@ impl fmt::Display for Error {
             Self::Taken(path) => {
                 write!(f, "{} was not made by art28 and stands where a page would go\n  move it away", path.display())
             }
+            Self::Inside(path) => write!(
+                f,
+                "{} lies inside a tree that art28 made\n  choose a folder outside it with --out",
+                path.display()
+            ),
             Self::Busy(path) => {
                 write!(f, "another build is writing {}\n  wait for it, then build again", path.display())
             }
@@ -84,6 +91,7 @@ pub fn compare(folder: &Path, files: &[File]) -> Result<Outcome, Error> {
 /// When the folder isn't ours, a foreign file is in the way, or the disk refuses. The old tree then stays.
 pub fn publish(folder: &Path, files: &[File]) -> Result<Outcome, Error> {
     let parent = folder.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    refuse_inside(folder)?;
     fs::create_dir_all(parent).map_err(at(parent))?;
     let _lock = swap::lock(parent, folder)?;
     swap::recover(folder)?;
@@ -93,6 +101,13 @@ pub fn publish(folder: &Path, files: &[File]) -> Result<Outcome, Error> {
         plan.write(files)?;
     }
     Ok(plan.outcome)
+}
+
+/// The register's pages must never come to lie in the public tree.
+fn refuse_inside(folder: &Path) -> Result<(), Error> {
+    let whole = std::path::absolute(folder).map_err(at(folder))?;
+    let is_inside = whole.ancestors().skip(1).any(|above| above.join(MARK).is_file());
+    if is_inside { Err(Error::Inside(folder.to_owned())) } else { Ok(()) }
 }
 
 struct Plan<'a> {

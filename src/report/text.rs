@@ -48,7 +48,8 @@ fn draw(finding: &Finding, documents: &Documents, law: &Law, lang: Lang, rendere
 fn snippet<'a>(finding: &'a Finding, documents: &'a Documents) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let source = documents.get(&finding.path).map_or("", |d| d.file.text.as_str());
     let line_end = source[finding.span.start..].find(['\r', '\n']).map_or(source.len(), |i| finding.span.start + i);
-    let end = finding.span.end.max(finding.span.start + 1).min(line_end.max(finding.span.start));
+    let one_character = source.ceil_char_boundary(finding.span.start + 1);
+    let end = finding.span.end.max(one_character).min(line_end.max(finding.span.start));
     Snippet::source(source)
         .path(finding.path.as_str())
         .annotation(AnnotationKind::Primary.span(finding.span.start..end))

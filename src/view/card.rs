@@ -150,7 +150,10 @@ impl CardView {
             subjects: subjects(&card.subjects, setting),
             retention: card.retention.as_ref().map(|r| retention(r, lang)),
             places: card.locations.iter().map(|l| place(l, setting)).collect(),
-            eea_only: countries(card).iter().all(|c| is_inside(*c, setting)),
+            eea_only: countries(card)
+                .into_iter()
+                .chain(card.known_subprocessors().iter().filter_map(|s| s.country))
+                .all(|c| is_inside(c, setting)),
             safeguards: safeguards(card, setting),
             dpa: link(&card.dpa),
             subprocessors: card.subprocessors.as_ref().map(|s| subprocessors(s, setting)).unwrap_or_default(),
@@ -350,9 +353,16 @@ fn subprocessors(list: &SubProcessors, setting: Setting<'_>) -> SubProcessorsVie
         name: s.name.clone().unwrap_or_default(),
         country: s.country.map(|c| c.name(lang)),
         purpose: s.purpose.as_ref().map(|p| Said::new(p, lang)),
-        safeguard: s.mechanism.map(|m| m.label(lang)),
+        safeguard: s.mechanism.filter(|m| holds(*m, s.country, setting)).map(|m| m.label(lang)),
     });
     SubProcessorsView { url: link(&list.url), none: list.has_none, known: known.collect() }
+}
+
+/// Whether the law knows a mechanism as a ground on the day.
+fn holds(word: MechanismWord, country: Option<Country>, setting: Setting<'_>) -> bool {
+    let Setting { law, day, .. } = setting;
+    let is_found = country.is_some_and(|c| law.relied_on(word, c, Regime::Eu, day).is_some());
+    is_found || law.mechanism(word).is_some_and(|m| m.kind == MechanismKind::Derogation || m.carries(Regime::Eu, day))
 }
 
 fn certification(certification: &Certification, lang: Lang) -> CertificationView {

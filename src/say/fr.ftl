@@ -1,8 +1,8 @@
 dpa-unrecorded = rien n’est consigné
-dpa-from = pas avant le { $day }
-finding-never = aucune décision n’a jamais été prise
-finding-from = « { $finding } » vaut à partir du { $day }
-finding-until = « { $finding } » a valu jusqu’au { $day }
+dpa-from = prend effet le { $day }
+finding-never = aucune décision d’adéquation n’a jamais été adoptée
+finding-from = « { $finding } » ne s’applique qu’à compter du { $day }
+finding-until = « { $finding } » ne s’appliquait que jusqu’au { $day }
 via-entity = { $country } (entité contractante)
 via-place = { $country } (lieu des données)
 via-line = { $country } (transfert)
@@ -11,45 +11,45 @@ via-unnamed-sub-processor = { $country } (sous-traitant ultérieur sans nom)
 via-sub-processor = { $country } (sous-traitant ultérieur { $name })
 
 level-error = erreur
-level-warning = alerte
+level-warning = avertissement
 level-info = remarque
 level-basis = fondement
 level-help = que faire
 check-summary = { $vendors ->
     [one] { $vendors } prestataire
    *[other] { $vendors } prestataires
-} au { $day } : { $errors ->
+} au { $day } : { $errors ->
     [one] { $errors } erreur
    *[other] { $errors } erreurs
 }, { $warnings ->
-    [one] { $warnings } alerte
-   *[other] { $warnings } alertes
+    [one] { $warnings } avertissement
+   *[other] { $warnings } avertissements
 }, { $infos ->
     [one] { $infos } remarque
    *[other] { $infos } remarques
 }, { $waived ->
     [one] { $waived } constat accepté
    *[other] { $waived } constats acceptés
-}. Le droit est connu jusqu’à l’horizon des données ; ceci n’est pas un avis juridique.
+}. Le droit est pris en compte jusqu’à la date de ses sources les plus récentes ; ceci n’est pas un avis juridique.
 build-done = { $pages ->
     [one] { $pages } page
    *[other] { $pages } pages
-} en { $milliseconds } ms, { $written } fichiers écrits ; { $errors ->
+} en { $milliseconds } ms, { $written } fichiers écrits ; { $errors ->
     [one] { $errors } erreur
    *[other] { $errors } erreurs
 } et { $warnings ->
-    [one] { $warnings } alerte
-   *[other] { $warnings } alertes
-} à lire par les juristes (art28 check les montre).
+    [one] { $warnings } avertissement
+   *[other] { $warnings } avertissements
+} à examiner par le service juridique (art28 check les affiche).
 build-compared = { $pages ->
     [one] { $pages } page comparée
    *[other] { $pages } pages comparées
-} en { $milliseconds } ms ; { $written ->
+} en { $milliseconds } ms ; { $written ->
     [0] le site est à jour
     [one] un fichier diffère
    *[other] { $written } fichiers diffèrent
-} ; { $errors } erreurs et { $warnings } alertes.
-build-held-back = Le site public est resté tel quel : un fichier comporte une erreur dans sa partie publique. Lancez art28 check --rule REG001 REG002 REG003, corrigez ce qui s’affiche, puis recommencez.
+} ; { $errors } erreurs et { $warnings } avertissements.
+build-held-back = Le site public est resté tel quel : un fichier comporte une erreur dans sa partie publique. Lancez art28 check --rule REG001 REG002 REG003, corrigez ce qui s’affiche, puis recommencez.
 
 skip = Aller au contenu
 colon = {" "}:
@@ -66,7 +66,7 @@ nav-list = Liste des sous-traitants
 nav-company = Destinataires de nos propres données
 nav-dpa = Accord de sous-traitance
 on-this-page = Sur cette page
-true-on = État au
+true-on = Situation au
 copies = Copies
 schema = schéma
 dpo = Délégué à la protection des données
@@ -77,29 +77,29 @@ moved-title = Cette page a changé d’adresse
 missing-title = Cette page n’existe pas
 missing-link = Vers la liste des sous-traitants
 list-title = Qui traite des données pour nous
-list-lead = { $name } nomme ici chaque société qui reçoit des données à caractère personnel : pour quoi faire, où, et sous quelle garantie.
-list-empty = Aucun prestataire n’est publié.
+list-lead = { $name } indique ici les sociétés qui reçoivent des données à caractère personnel : pour quelles finalités, dans quels pays et avec quelles garanties.
+list-empty = Aucun prestataire ne figure sur la liste.
 last-changed = Dernière modification le
 upcoming-title = Ce qui va changer
 former-title = Anciens prestataires
 change-start = Utilisé à partir du
 change-end = N’est plus utilisé après le
 object-until = Vous pouvez vous opposer jusqu’au
-told-title = Comment vous êtes informé
-told-subscribe = Pour être informé des changements
+told-title = Information sur les changements
+told-subscribe = Pour recevoir les annonces de changement
 told-object = Pour vous opposer à un changement
 told-questions = Questions
-notice-general = Les clients sont informés { $days } jours avant qu’un nouveau sous-traitant ultérieur reçoive leurs données.
+notice-general = Les clients sont informés au moins { $days } jours avant qu’un nouveau sous-traitant ultérieur reçoive leurs données.
 notice-specific = Aucun nouveau sous-traitant ultérieur ne reçoit les données des clients avant leur accord.
 notice-objection = Ils peuvent s’y opposer dans les { $days } jours qui suivent cette information.
 group-customers = Pour les données de nos clients
-group-customers-intro = Sous-traitants ultérieurs : nous traitons ces données pour le compte de nos clients, et ces sociétés pour le nôtre.
+group-customers-intro = Sous-traitants ultérieurs : nous traitons ces données pour le compte de nos clients et faisons appel à ces sociétés à cette fin.
 group-product = Pour les données de nos clients : { $name }
-group-product-intro = Sous-traitants ultérieurs utilisés par ce produit.
+group-product-intro = Sous-traitants ultérieurs auxquels ce produit fait appel.
 group-company = Pour nos propres données
-group-company-intro = Sous-traitants des données dont nous sommes responsable du traitement : visiteurs, prospects, interlocuteurs de nos clients et salariés.
-group-controllers = Destinataires qui décident eux-mêmes
-group-controllers-intro = Responsables et responsables conjoints du traitement : ils utilisent les données pour des finalités propres ou décidées avec nous.
+group-company-intro = Sous-traitants auxquels nous confions des données pour lesquelles nous sommes responsable du traitement, par exemple celles des visiteurs, des prospects, des interlocuteurs de nos clients ou des salariés.
+group-controllers = Destinataires responsables du traitement
+group-controllers-intro = Responsables du traitement et responsables conjoints : ils utilisent les données pour des finalités qui leur sont propres ou qui sont déterminées avec nous.
 group-affiliates = Sociétés de notre groupe
 group-affiliates-intro = Elles traitent des données pour nous comme tout autre sous-traitant.
 col-vendor = Prestataire
@@ -107,8 +107,8 @@ col-recipient = Destinataire
 col-purpose = Finalité
 col-data = Données et personnes
 col-places = Où
-col-safeguard = Garantie
-col-contract = Contrat et chaîne
+col-safeguard = Base du transfert
+col-contract = Accord et sous-traitants ultérieurs
 col-since = Depuis
 col-retention = Conservation
 col-role = Rôle
@@ -117,7 +117,7 @@ col-reviewed = Dernière revue
 col-day = Jour
 col-what = Quoi
 products = Produits
-eea-only = EEE uniquement
+eea-only = Aucun transfert hors EEE déclaré
 not-stated = non précisée
 chain-not-stated = non précisés
 measures-none = Aucune mesure n’est précisée.
@@ -133,15 +133,15 @@ retention-collection = { $days } jours à compter de la collecte
 retention-last-contact = { $days } jours à compter du dernier contact
 retention-end-of-contract = { $days } jours à compter de la fin du contrat
 company-title = Destinataires de nos propres données
-company-lead = Les sociétés qui reçoivent des données dont { $name } est responsable du traitement (RGPD, art. 13 et 14).
-company-rights = Lorsque des données vont hors de l’Espace économique européen, le tableau nomme le fondement : une décision constatant une protection adéquate, ou une garantie telle que des clauses contractuelles types.
-company-empty = Personne ne reçoit nos propres données.
+company-lead = Les sociétés qui reçoivent des données pour lesquelles { $name } est responsable du traitement (RGPD, art. 13 et 14).
+company-rights = Lorsque des données sont transférées hors de l’Espace économique européen, le tableau indique la base du transfert : une décision d’adéquation ou des garanties appropriées, telles que des clauses contractuelles types.
+company-empty = Aucun destinataire n’est publié.
 copy-title = Pour obtenir une copie des garanties
 copy-text = Écrivez à
 who-title = Qui
 data-title = Quelles données
 where-title = Où
-chain-title = Contrat et chaîne
+chain-title = Accord et sous-traitants ultérieurs
 certificates-title = Certificats
 life-title = Dates et liens
 entity = Entité juridique
@@ -155,7 +155,7 @@ aliases = Autres noms
 website = Site web
 serves = Données concernées
 data = Données
-subjects = Personnes
+subjects = Personnes concernées
 retention = Conservation
 source = Source des données
 ai = Intelligence artificielle
@@ -171,7 +171,7 @@ link-security = Sécurité
 link-status = État du service
 link-terms = Conditions
 dpa-title = Accord de sous-traitance
-dpa-lead = L’accord que { $name } conclut avec ses clients au titre de l’art. 28 du RGPD, avec ses annexes telles qu’elles sont aujourd’hui.
+dpa-lead = L’accord conclu entre { $name } et ses clients au titre de l’art. 28 du RGPD, avec ses annexes dans leur état actuel.
 dpa-other-language = Ce texte n’existe pas dans la langue de cette page.
 version = Version
 effective-on = en vigueur depuis le
@@ -192,7 +192,7 @@ versions-title = Versions
 area-encryption = Chiffrement
 area-access = Accès
 area-resilience = Résilience et sauvegarde
-area-testing = Essais et mises à jour
+area-testing = Tests et mises à jour
 area-pseudonymisation = Pseudonymisation
 area-organisation = Organisation et personnel
 area-incidents = Incidents
@@ -200,27 +200,27 @@ area-premises = Locaux
 
 register = Registre
 internal-band = Interne : ne pas publier
-nav-desk = Bureau
+nav-desk = Tableau de bord
 nav-findings = Constats
 nav-vendors = Prestataires
-law-until = Le droit est connu jusqu’au
+law-until = Droit pris en compte jusqu’au
 desk-title = Ce qui appelle une décision
 desk-lead = { $errors ->
-    [0] Rien n’enfreint le droit aujourd’hui.
-    [one] Un point enfreint le droit aujourd’hui.
-   *[other] { $errors } points enfreignent le droit aujourd’hui.
+    [0] Aucune erreur relevée aujourd’hui.
+    [one] Une erreur relevée aujourd’hui.
+   *[other] { $errors } erreurs relevées aujourd’hui.
 } { $warnings ->
-    [0] Aucune alerte.
-    [one] Une alerte.
-   *[other] { $warnings } alertes.
+    [0] Aucun avertissement.
+    [one] Un avertissement.
+   *[other] { $warnings } avertissements.
 }
-not-publishable-title = Le site public attend
+not-publishable-title = Publication du site suspendue
 not-publishable = Un fichier comporte une erreur dans sa partie publique. Le site public reste tel qu’il était jusqu’à sa correction ; voir les constats.
-uncontracted-title = Outils exposés à des pays tiers, sans contrat
-uncontracted-intro = Aucun accord de sous-traitance n’est en vigueur avec ces prestataires, et des données peuvent quitter l’Espace économique européen.
-uncontracted-none = Tous les outils exposés à des pays tiers ont un accord en vigueur.
+uncontracted-title = Prestataires exposés à des pays tiers, sans accord de sous-traitance
+uncontracted-intro = Aucun accord de sous-traitance n’est en vigueur avec ces prestataires, qui sont exposés à un pays tiers.
+uncontracted-none = Tous les sous-traitants exposés à un pays tiers sont liés par un accord en vigueur.
 exposure = Exposition
-owner = Responsable interne
+owner = Référent interne
 in-use-since = Utilisé depuis le
 alternatives = Alternatives
 why = Fondement
@@ -231,7 +231,7 @@ n-errors = à régler
 n-warnings = à suivre
 n-infos = remarques
 n-waived = acceptés
-errors-title = Ce qui enfreint le droit aujourd’hui
+errors-title = Ce qui est à régler
 errors-none = Rien d’autre.
 warnings-title = Ce qui est à suivre
 warnings-none = Rien.
@@ -242,8 +242,8 @@ agenda-end = { $vendor } : dernier jour d’utilisation
 agenda-dpa = { $vendor } : fin de l’accord de sous-traitance
 agenda-contract = { $vendor } : fin du contrat
 agenda-review = { $vendor } : revue à faire
-agenda-tia = { $vendor } : analyse du transfert à revoir
-agenda-waiver = { $vendor } : fin d’une dérogation
+agenda-tia = { $vendor } : analyse d’impact du transfert (AITD) à revoir
+agenda-waiver = { $vendor } : fin d’une exception
 agenda-certificate = { $vendor } : fin d’un certificat
 vendors-title = Tous les prestataires
 in-force = en vigueur
@@ -257,9 +257,9 @@ findings-lead = Tout ce qui a été constaté chez { $vendors ->
    *[other] { $vendors } prestataires
 }, le plus grave d’abord.
 findings-none = Rien n’a été constaté.
-waived-title = Acceptés pour un temps
+waived-title = Acceptés temporairement
 accepted-by = Accepté par
-policy-title = Règles traitées autrement
+policy-title = Règles modifiées par la politique de l’entreprise
 policy-ignore = ignorée
 dossier-clean = Rien n’a été constaté.
 public-half = Ce qui est publié
@@ -272,24 +272,24 @@ sign-off-title = Visa
 sign-off = Pour consigner une revue, ajoutez ces lignes à
 section-general = Généralités
 section-dpa = Accord de sous-traitance
-section-arrangement = Accord avec un responsable
+section-arrangement = Accord avec un responsable du traitement
 section-transfer = Transfert : { $country }
-section-access = Accès étrangers
+section-access = Accès depuis l’étranger
 section-notice = Information sur les nouveaux sous-traitants ultérieurs
 section-security = Sécurité
 section-contract = Contrat
 section-prospecting = Prospection
 section-analytics = Mesure d’audience
 section-subprocessor = Sous-traitant ultérieur : { $name }
-section-objection = Opposition
+section-objection = Objection
 section-evidence = Lu : { $field }
 section-detect = Comment une analyse le reconnaît
 clause-missing = absente
-fact-owner = Responsable interne
+fact-owner = Référent interne
 fact-risk = Risque
 fact-risk-note = Pourquoi
 fact-role-reason = Pourquoi aucune donnée à caractère personnel
-fact-record = Entrées du registre des traitements
+fact-record = Entrées du registre des activités de traitement
 fact-subprocessors-read = Sous-traitants ultérieurs lus le
 fact-alternatives = Alternatives
 fact-state = État
@@ -302,7 +302,7 @@ fact-accepted-how = Comment
 fact-version = Version
 fact-document = Document
 fact-sha256 = SHA-256
-fact-missing = Manque
+fact-missing = Éléments manquants
 fact-breach-hours = Notification des violations, en heures
 fact-own-purposes = Finalités propres
 fact-date = Date
@@ -312,22 +312,22 @@ fact-authorisation = Autorisation
 fact-annexes = Annexes
 fact-traits = L’importateur
 fact-dpf-listed = Inscrit comme
-fact-dpf-status = Sur la liste
+fact-dpf-status = Statut sur la liste
 fact-dpf-covers = Couvre
 fact-dpf-frameworks = Cadres
 fact-dpf-checked = Liste lue le
 fact-link = Lien
-fact-tia-done = Analysé le
-fact-tia-next = Prochaine analyse
-fact-tia-conclusion = Conclusion
+fact-tia-done = AITD du
+fact-tia-next = Prochaine AITD
+fact-tia-conclusion = Conclusion de l’AITD
 fact-access-countries = Depuis
 fact-keys = Clés détenues par
 fact-parent-assessed = Société mère évaluée le
 fact-conclusion = Conclusion
 fact-notice-days = Préavis, en jours
-fact-objection-days = Pour s’opposer, en jours
+fact-objection-days = Délai d’objection, en jours
 fact-channel = Moyen
-fact-subscribed = Abonné comme
+fact-subscribed = Adresse d’abonnement
 fact-measures = Mesures
 fact-dpia = Analyse d’impact
 fact-reference = Référence
@@ -339,7 +339,7 @@ fact-deletion-days = Suppression, en jours
 fact-deletion-proof = Preuve de suppression
 fact-audience = Public
 fact-channels = Canaux
-fact-basis = Base légale
+fact-basis = Base juridique
 fact-retention-months = Conservation, en mois
 fact-opt-out = Opposition proposée
 fact-job-related = En lien avec la profession
@@ -353,11 +353,11 @@ fact-proof-months = Preuve conservée, en mois
 fact-consent-how = Recueil du consentement
 fact-running-contract = Contrat en cours
 fact-open-tracking = Suivi des ouvertures
-fact-exempt = Exempté de consentement
+fact-exempt = Exemption de consentement invoquée
 fact-address = Adresse
 fact-country = Pays
 fact-purpose = Finalité
-fact-mechanism = Garantie
+fact-mechanism = Base du transfert
 fact-contact = Contact
 fact-received = Reçue le
 fact-ground = Motif

@@ -7,6 +7,7 @@
 use art28::assess::{Assessment, assess};
 use art28::law::Law;
 use art28::load::{self, Loaded, disk};
+use art28::model::Evidence;
 use art28::publish;
 use art28::render::{self, File, PublicOptions, Templates};
 use art28::text::{SourceFile, Sources};
@@ -38,7 +39,7 @@ fn sources() -> Sources {
 
 fn loaded() -> (Loaded, Assessment) {
     let loaded = load::register(sources());
-    let assessment = assess(&loaded, Law::built_in(), day());
+    let assessment = assess(&loaded, Law::built_in(), Evidence::NONE, day());
     (loaded, assessment)
 }
 
@@ -55,7 +56,7 @@ fn read_and_parse(bencher: Bencher<'_, '_>) {
 #[divan::bench(sample_count = 10)]
 fn judge(bencher: Bencher<'_, '_>) {
     let loaded = load::register(sources());
-    bencher.bench(|| assess(&loaded, Law::built_in(), day()));
+    bencher.bench(|| assess(&loaded, Law::built_in(), Evidence::NONE, day()));
 }
 
 #[divan::bench(sample_count = 10)]

@@ -8,7 +8,7 @@
 //! A tool, not legal advice. `docs/ARCHITECTURE.md` tells who may know whom.
 //!
 //! ```
-//! use art28::{assess::assess, law::Law, load, text::SourceFile};
+//! use art28::{assess::assess, law::Law, load, model::Evidence, text::SourceFile};
 //!
 //! let company = "name: Exemple\nentity: {name: Exemple SAS, country: FR}\nlanguages: [fr]\ncontact: dpo@example.com\n";
 //! let vendor = "name: Chat\nentity: {name: Chat Inc., country: US}\nserves: [company]\npurpose: Chat\n\
@@ -17,7 +17,7 @@
 //!     SourceFile::new("company.yaml", company.as_bytes()),
 //!     SourceFile::new("vendors/chat.yaml", vendor.as_bytes()),
 //! ];
-//! let found = assess(&load::register(files), Law::built_in(), "2026-11-23".parse().unwrap());
+//! let found = assess(&load::register(files), Law::built_in(), Evidence::NONE, "2026-11-23".parse().unwrap());
 //! assert!(found.open().any(|finding| finding.rule.code == "DPA002"));
 //! ```
 

@@ -5,7 +5,7 @@ mod waivers;
 
 use crate::law::Law;
 use crate::load::Loaded;
-use crate::model::{Lang, Policy, Register, Severity, Vendor};
+use crate::model::{Evidence, Lang, Policy, Register, Severity, Vendor};
 use crate::rules::{self, Case, Check, Fault, Reads, RegisterCase, Rule, STAND_INS, StandIn};
 use crate::say::{Arg, Args};
 use crate::text::{Fault as ShapeFault, Problem, Route, Span};
@@ -109,15 +109,15 @@ struct Reported {
     fault: Fault,
 }
 
-/// Judges a register on a day.
-pub fn assess(loaded: &Loaded, law: &Law, day: NaiveDate) -> Assessment {
+/// Judges a register on a day, with what was seen outside its files.
+pub fn assess(loaded: &Loaded, law: &Law, evidence: &Evidence, day: NaiveDate) -> Assessment {
     let register = &loaded.register;
     let mut found: Vec<Finding> = loaded.problems.iter().filter_map(|p| of_problem(loaded, p)).collect();
     let mut reported: Vec<Reported> = (0..register.vendors.len())
         .into_par_iter()
-        .flat_map_iter(|index| about_vendor(register, index, law, day))
+        .flat_map_iter(|index| about_vendor(register, index, law, evidence, day))
         .collect();
-    reported.extend(about_register(register, law, day));
+    reported.extend(about_register(register, law, evidence, day));
     found.extend(reported.into_iter().filter_map(|r| placed(loaded, r, day)));
     waivers::apply(loaded, &mut found, day);
     found.sort_by(|a, b| {
@@ -126,9 +126,9 @@ pub fn assess(loaded: &Loaded, law: &Law, day: NaiveDate) -> Assessment {
     Assessment { day, findings: found, vendors: register.vendors.len() + register.unreadable.len() }
 }
 
-fn about_vendor(register: &Register, index: usize, law: &Law, day: NaiveDate) -> Vec<Reported> {
+fn about_vendor(register: &Register, index: usize, law: &Law, evidence: &Evidence, day: NaiveDate) -> Vec<Reported> {
     let vendor = &register.vendors[index];
-    let case = Case { company: &register.company, policy: &register.policy, vendor, law, day };
+    let case = Case { company: &register.company, policy: &register.policy, vendor, law, evidence, day };
     let mut reported = Vec::new();
     for rule in rules::ALL.iter().copied() {
         let Check::Vendor(check) = rule.check else { continue };
@@ -144,8 +144,8 @@ fn about_vendor(register: &Register, index: usize, law: &Law, day: NaiveDate) ->
     without_stand_ins(reported)
 }
 
-fn about_register(register: &Register, law: &Law, day: NaiveDate) -> Vec<Reported> {
-    let case = RegisterCase { register, law, day };
+fn about_register(register: &Register, law: &Law, evidence: &Evidence, day: NaiveDate) -> Vec<Reported> {
+    let case = RegisterCase { register, law, evidence, day };
     let mut reported = Vec::new();
     for rule in rules::ALL.iter().copied().filter(|rule| applies(rule, &register.policy, day)) {
         let Check::Register(check) = rule.check else { continue };

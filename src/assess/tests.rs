@@ -23,7 +23,7 @@ fn found(country: &str, public: &str, internal: &str, day: &str) -> String {
     let sources = [("company.yaml", COMPANY), ("vendors/v.yaml", yaml.as_str())];
     let sources = sources.map(|(path, text)| SourceFile::new(path, text.as_bytes())).into();
     let day = day.parse().expect("a day");
-    let found = assess(&crate::load::register(sources), Law::built_in(), day).findings;
+    let found = assess(&crate::load::register(sources), Law::built_in(), Evidence::NONE, day).findings;
     let shown = found.iter().filter(|f| f.vendor.is_some() && f.rule.code != "DUE001");
     let shown = shown.map(|f| format!("{} {:?}", f.rule.code, f.severity));
     shown.collect::<Vec<_>>().join(", ")

@@ -35,7 +35,7 @@ pub fn run(options: &Options, common: &Common) -> Result<u8, Failure> {
     let (loaded, _) = surroundings::load(common)?;
     options.refuse_unknown(&loaded)?;
     let law = surroundings::law();
-    let mut assessment = assess(&loaded, law, day);
+    let mut assessment = assess(&loaded, law, &surroundings::evidence(common, &loaded)?, day);
     options.select(&mut assessment);
     let report = match options.format {
         Format::Json => report::json(&assessment, law, surroundings::machine_language(common)),

@@ -3,7 +3,7 @@
 use super::{Colour, Common, Failure};
 use crate::law::Law;
 use crate::load::{self, Loaded, disk};
-use crate::model::Lang;
+use crate::model::{Evidence, Lang};
 use chrono::{DateTime, NaiveDate};
 use std::io::{self, Write};
 use std::time::Instant;
@@ -69,6 +69,11 @@ pub fn load(common: &Common) -> Result<(Loaded, disk::Folder), Failure> {
     let mut folder = disk::read(&common.directory)?;
     let sources = std::mem::take(&mut folder.sources);
     Ok((load::register(sources), folder))
+}
+
+/// What the register's folder shows beside its files: the documents its contracts name.
+pub fn evidence(common: &Common, loaded: &Loaded) -> Result<Evidence, Failure> {
+    Ok(Evidence { documents: disk::documents(&common.directory, &loaded.register)?, ..Evidence::default() })
 }
 
 /// The law in force.

@@ -1,12 +1,13 @@
 //! The only walk over a register's folder.
 
 use super::{COMPANY_FILE, VENDOR_FOLDER};
+use crate::model::{Register, sha256};
 use crate::text::{MAX_BYTES, SourceFile, Sources};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use walkdir::WalkDir;
 
 /// What a register's folder holds that the tool reads.
@@ -61,6 +62,29 @@ pub fn read(root: &Path) -> Result<Folder, Error> {
         templates.insert(name, bytes);
     }
     Ok(Folder { sources, templates })
+}
+
+/// The hashes of the documents that contracts name, where they lie in the register's folder. A reference to
+/// another archive, an absolute path or one that leads out of the folder is nothing we look at.
+///
+/// # Errors
+/// When a document is there and can't be read.
+pub fn documents(root: &Path, register: &Register) -> Result<BTreeMap<String, String>, Error> {
+    use rayon::prelude::*;
+    let named = register.vendors.iter().filter_map(|v| v.dossier.dpa.as_ref()?.document.as_deref());
+    let inside: Vec<&str> = named.filter(|path| lies_inside(path)).collect();
+    let hashes =
+        inside.into_par_iter().filter_map(|path| Some((path, root.join(path))).filter(|(_, file)| file.is_file()));
+    hashes
+        .map(|(path, file)| {
+            let bytes = std::fs::read(&file).map_err(|e| Error::Unreadable(file, e))?;
+            Ok((path.to_owned(), sha256(&bytes)))
+        })
+        .collect()
+}
+
+fn lies_inside(path: &str) -> bool {
+    Path::new(path).components().all(|c| matches!(c, Component::Normal(_) | Component::CurDir))
 }
 
 /// Reads a file up to just over the limit: one byte more is enough to say it is too large.

@@ -4,6 +4,7 @@ pub mod disk;
 
 mod company;
 mod dossier;
+mod facts;
 mod reader;
 mod values;
 mod vendor;
@@ -145,6 +146,7 @@ fn read_vendor(file: SourceFile, declared: &Declared) -> VendorRead {
         Some(Vendor {
             id: id_of(&file.path).to_owned(),
             path: file.path.clone(),
+            facts: root.as_ref().map(facts::hash).unwrap_or_default(),
             card: card?,
             dossier,
             card_is_whole: !break_public_half(&problems),

@@ -5,6 +5,7 @@
 mod company;
 mod country;
 mod dossier;
+mod evidence;
 mod lang;
 mod link;
 mod names;
@@ -15,6 +16,7 @@ pub mod words;
 pub use company::*;
 pub use country::Country;
 pub use dossier::*;
+pub use evidence::*;
 pub use lang::{Lang, Text};
 pub use link::{BadLink, Contact, Link};
 pub use names::normalised;

@@ -13,6 +13,8 @@ pub struct Vendor {
     pub path: String,
     pub card: Card,
     pub dossier: Dossier,
+    /// SHA-256 of the facts a sign-off covers.
+    pub facts: String,
     /// Whether the public half could be read without a fault.
     pub card_is_whole: bool,
     /// Whether the internal half could be read without a fault.

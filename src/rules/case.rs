@@ -11,6 +11,7 @@ pub struct Case<'a> {
     pub policy: &'a Policy,
     pub vendor: &'a Vendor,
     pub law: &'a Law,
+    pub evidence: &'a Evidence,
     pub day: NaiveDate,
 }
 
@@ -18,6 +19,7 @@ pub struct Case<'a> {
 pub struct RegisterCase<'a> {
     pub register: &'a Register,
     pub law: &'a Law,
+    pub evidence: &'a Evidence,
     pub day: NaiveDate,
 }
 

@@ -2,7 +2,7 @@ use super::*;
 use crate::assess::{Finding, assess};
 use crate::law::Law;
 use crate::load;
-use crate::model::Lang;
+use crate::model::{Evidence, Lang};
 use crate::text::SourceFile;
 use std::collections::BTreeSet;
 
@@ -25,9 +25,17 @@ fn judged(example: &Example) -> Vec<Finding> {
     if !files.iter().any(|(path, _)| path == "company.yaml") {
         files.push(("company.yaml".into(), COMPANY.into()));
     }
-    let sources = files.iter().map(|(path, text)| SourceFile::new(path, text.as_bytes())).collect();
+    let (read, seen): (Vec<_>, Vec<_>) = files.iter().partition(|(path, _)| is_of_register(path));
+    let sources = read.into_iter().map(|(path, text)| SourceFile::new(path, text.as_bytes())).collect();
+    let mut evidence = Evidence::default();
+    seen.into_iter().for_each(|(path, text)| evidence.saw(path, text.as_bytes()));
     let day = example.day.as_deref().unwrap_or("2026-11-23").parse().expect("a day");
-    assess(&load::register(sources), Law::built_in(), day).findings
+    assess(&load::register(sources), Law::built_in(), &evidence, day).findings
+}
+
+/// Any other file of an example is one a contract names.
+fn is_of_register(path: &str) -> bool {
+    path == load::COMPANY_FILE || path.starts_with(load::VENDOR_FOLDER)
 }
 
 #[test]

@@ -150,7 +150,7 @@ impl<'a> Office<'a> {
 
     fn case(&self, vendor: &'a Vendor) -> Case<'a> {
         let Register { company, policy, .. } = self.register;
-        Case { company, policy, vendor, law: self.law, day: self.assessment.day }
+        Case { company, policy, vendor, law: self.law, evidence: Evidence::NONE, day: self.assessment.day }
     }
 
     fn vendor(&self, id: &str) -> Option<&'a Vendor> {

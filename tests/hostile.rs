@@ -168,3 +168,64 @@ fn the_companys_own_words_are_words_of_its_own_file_too() {
         1
     );
 }
+
+/// Links that lead nowhere or in a circle, a file nobody may read, a folder where a file is expected.
+#[cfg(unix)]
+#[test]
+fn a_file_that_cannot_be_opened_hides_no_other() {
+    use std::os::unix::fs::symlink;
+    let folder = Folder::example();
+    let vendors = folder.path().join("vendors");
+    symlink("nowhere.yaml", vendors.join("dangling.yaml")).expect("a link");
+    symlink("circle.yaml", vendors.join("circle.yaml")).expect("a link");
+    symlink("me@host.1234", vendors.join(".#calendly.yaml")).expect("an editor's lock");
+    rustix::fs::mknodat(rustix::fs::CWD, vendors.join("pipe.yaml"), rustix::fs::FileType::Fifo, 0o600.into(), 0)
+        .expect("a pipe");
+    let run = folder.run(&["check", "--format", "json"]);
+    assert_eq!(run.code(), 1, "{}", run.err());
+    for vendor in ["dangling", "circle", "pipe"] {
+        assert!(run.has("REG001", vendor), "{vendor}");
+    }
+    assert!(run.has("DPA002", "calendly") && !run.out().contains(".#calendly"));
+    assert_eq!(folder.run(&["build"]).code(), 1, "the public tree waits");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_company_file_that_cannot_be_opened_hides_no_vendor() {
+    let folder = Folder::example();
+    std::fs::remove_file(folder.path().join("company.yaml")).expect("removed");
+    std::os::unix::fs::symlink("gone.yaml", folder.path().join("company.yaml")).expect("a link");
+    let run = folder.run(&["check", "--format", "json"]);
+    assert!(run.has("REG001", "") && run.has("DPA002", "calendly"), "{}", run.out());
+}
+
+#[test]
+fn vendors_must_be_a_folder() {
+    let folder = Folder::new(COMPANY, &[]);
+    folder.write("vendors", "");
+    let run = folder.run(&["check"]);
+    assert_eq!(run.code(), 2);
+    assert!(run.err().contains("vendors"), "{}", run.err());
+}
+
+#[test]
+fn a_file_that_the_company_names_must_be_there() {
+    let company = format!("{COMPANY}brand: {{logo: gone.svg}}\nown_dpa: {{text: {{fr: templates/gone.md}}}}\n");
+    let folder = Folder::new(&company, &[]);
+    let run = folder.run(&["check", "--format", "json"]);
+    let routes: Vec<_> =
+        run.json()["findings"].as_array().expect("a list").iter().map(|f| f["route"].clone()).collect();
+    assert!(routes.contains(&"brand.logo".into()) && routes.contains(&"own_dpa.text.fr".into()), "{routes:?}");
+    let run = folder.run(&["build"]);
+    assert_eq!(run.code(), 1, "{}", run.err());
+    assert!(folder.exists("site/register/index.html") && !folder.exists("site/public"));
+}
+
+#[test]
+fn an_empty_list_of_uses_is_no_place() {
+    let vendor = VENDOR.replace("locations:", "locations: [{country: US, use: []}]\nx:");
+    let folder = Folder::new(COMPANY, &[("vendor", &vendor)]);
+    let run = folder.run(&["check", "--format", "json", "--rule", "REG003"]);
+    assert!(run.out().contains("locations[0].use"), "{}", run.out());
+}

@@ -171,3 +171,28 @@ fn the_register_never_comes_to_lie_in_the_public_tree() {
     assert_eq!(run.code(), 2);
     assert!(run.err().contains("inside a tree") && !folder.exists("site/public/register"), "{}", run.err());
 }
+
+#[test]
+fn folders_of_others_beside_the_trees_are_not_removed() {
+    for name in [".public.new", ".public.old"] {
+        let folder = Folder::example();
+        folder.build();
+        folder.write(&format!("site/{name}/mine.txt"), "mine");
+        folder.write("company.yaml", folder.read("company.yaml").replace("name: Exemple\n", "name: Beispiel\n"));
+        let run = folder.run(&["build", "--only", "public"]);
+        assert_eq!(run.code(), 2, "{name}: {}", run.err());
+        assert_eq!(folder.read(&format!("site/{name}/mine.txt")), "mine");
+    }
+}
+
+/// A build killed while it cleared what it left behind: the mark goes last.
+#[test]
+fn what_a_killed_build_left_is_cleared() {
+    let folder = Folder::example();
+    folder.build();
+    folder.write("site/.public.new/.art28", folder.read("site/public/.art28"));
+    folder.write("site/.public.new/fr/index.html", "half");
+    folder.write("site/.register.new/.art28", "Made by ar");
+    folder.build();
+    assert!(!folder.exists("site/.public.new") && !folder.exists("site/.register.new"));
+}

@@ -210,3 +210,23 @@ fn the_tree_has_these_files_and_no_other() {
     let found: String = files(&folder.path().join("site")).into_iter().map(|(path, _)| path + "\n").collect();
     assert_eq!(found, include_str!("golden/files.txt"), "update tests/golden/files.txt if this is meant");
 }
+
+#[test]
+fn a_tool_without_personal_data_stands_on_the_list_apart() {
+    let vendor = "name: Police\nentity: {name: Police SAS, country: FR}\nrole: none\nserves: [company]\n\
+                  purpose: Fonts from our own server\ninternal: {role_reason: no request leaves our servers}\n";
+    let folder = Folder::new(crate::register::COMPANY, &[("police", vendor)]);
+    folder.build();
+    let list = folder.read("site/public/fr/index.html");
+    assert!(list.contains("Outils sans données personnelles") && list.contains("Police SAS"));
+    assert!(!folder.read("site/public/fr/company.html").contains("Police SAS"), "it receives nobody's data");
+}
+
+#[test]
+fn a_text_of_the_register_keeps_its_capitals() {
+    let vendor = "name: V\nentity: {name: V SAS, country: FR}\nserves: [company]\npurpose: P\n\
+                  data: [identity, {fr: Numéro RPPS, en: RPPS number}, contact]\nsubjects: [prospects]\nlocations: [FR]\n";
+    let folder = Folder::new(crate::register::COMPANY, &[("v", vendor)]);
+    folder.build();
+    assert!(folder.read("site/public/fr/index.html").contains(", Numéro RPPS, coordonnées"));
+}

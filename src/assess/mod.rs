@@ -222,10 +222,10 @@ fn placed(loaded: &Loaded, reported: Reported, day: NaiveDate) -> Option<Finding
     let document = loaded.documents.get(path)?;
     let span = document.place(&fault.route);
     let (line, column) = document.file.line_column(span.start);
-    let severity = vendor.map_or(fault.severity, |v| judged::softened(rule, v, day, fault.severity));
+    let severity = by_policy(&register.policy, rule, fault.severity);
     Some(Finding {
         rule,
-        severity: by_policy(&register.policy, rule, severity),
+        severity: vendor.map_or(severity, |v| judged::softened(rule, v, day, severity)),
         vendor: vendor.map(|v| v.id.clone()),
         path: path.to_owned(),
         route: fault.route,

@@ -116,3 +116,38 @@ fn no_law_no_finding() {
             .contains("DPA002")
     );
 }
+
+#[test]
+fn policy_speaks_before_what_is_only_planned_is_softened() {
+    let company = format!(
+        "{COMPANY}internal: {{rules: [{{rule: DUE002, severity: error, reason: x}}, {{rule: SUB001, severity: error, reason: x}}]}}\n"
+    );
+    let vendor = "name: V\nentity: {name: V SAS, country: FR}\nserves: [company]\npurpose: P\ndata: [identity]\n\
+                  subjects: [customers]\nlocations: [FR]\nsince: 2027-06-01\n";
+    let sources = [("company.yaml", company.as_str()), ("vendors/v.yaml", vendor)];
+    let sources = sources.map(|(path, text)| SourceFile::new(path, text.as_bytes())).into();
+    let day = "2026-11-23".parse().expect("a day");
+    let found = assess(&crate::load::register(sources), Law::built_in(), Evidence::NONE, day).findings;
+    let severity = |code: &str| found.iter().find(|f| f.rule.code == code).map(|f| f.severity);
+    assert_eq!(severity("SUB001"), Some(Severity::Warning), "planned: a warning at most");
+    assert_eq!(severity("DUE002"), Some(Severity::Error));
+}
+
+#[test]
+fn places_of_known_sub_processors_are_exact() {
+    for (written, route) in [
+        ("subprocessors: {known: [{name: S, country: NC}]}", "subprocessors.known[0].country"),
+        ("subprocessors: [{name: S, country: NC}]", "subprocessors[0].country"),
+    ] {
+        let yaml = format!(
+            "name: V\nentity: {{name: V SAS, country: FR}}\nserves: [company]\npurpose: P\ndata: [identity]\n\
+             subjects: [customers]\nlocations: [FR]\n{written}\n"
+        );
+        let sources = [("company.yaml", COMPANY), ("vendors/v.yaml", yaml.as_str())];
+        let sources = sources.map(|(path, text)| SourceFile::new(path, text.as_bytes())).into();
+        let day = "2026-11-23".parse().expect("a day");
+        let found = assess(&crate::load::register(sources), Law::built_in(), Evidence::NONE, day).findings;
+        let unsettled = found.iter().find(|f| f.rule.code == "REG007").expect("found");
+        assert_eq!((unsettled.route.to_string().as_str(), unsettled.line), (route, 8));
+    }
+}

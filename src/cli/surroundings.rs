@@ -4,6 +4,7 @@ use super::{Colour, Common, Failure};
 use crate::law::Law;
 use crate::load::{self, Loaded, disk};
 use crate::model::{Evidence, Lang};
+use crate::render;
 use chrono::{DateTime, NaiveDate};
 use std::io::{self, Write};
 use std::time::Instant;
@@ -68,7 +69,9 @@ pub fn choose_colour(colour: Colour) {
 pub fn load(common: &Common) -> Result<(Loaded, disk::Folder), Failure> {
     let mut folder = disk::read(&common.directory)?;
     let sources = std::mem::take(&mut folder.sources);
-    Ok((load::register(sources), folder))
+    let mut loaded = load::register(sources);
+    loaded.check_templates(|path| folder.templates.contains_key(render::in_templates(path)));
+    Ok((loaded, folder))
 }
 
 /// What the register's folder shows beside its files: the documents its contracts name.

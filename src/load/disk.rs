@@ -49,19 +49,27 @@ impl std::error::Error for Error {}
 /// When there is no `company.yaml` or something can't be opened.
 pub fn read(root: &Path) -> Result<Folder, Error> {
     let company = root.join(COMPANY_FILE);
-    if !company.is_file() {
+    if std::fs::symlink_metadata(&company).is_err() {
         return Err(Error::NoRegister(root.to_owned()));
     }
-    let mut sources = vec![source(&company, COMPANY_FILE.to_owned())?];
-    for (path, name) in files(&root.join(VENDOR_FOLDER))? {
-        sources.push(source(&path, format!("{VENDOR_FOLDER}{name}"))?);
-    }
+    let mut sources = vec![source(Found { path: company, name: COMPANY_FILE.to_owned(), fault: None })];
+    let vendors = files(&root.join(VENDOR_FOLDER.trim_end_matches('/')))?;
+    sources.extend(vendors.into_iter().map(|f| source(Found { name: format!("{VENDOR_FOLDER}{}", f.name), ..f })));
     let mut templates = BTreeMap::new();
-    for (path, name) in files(&root.join("templates"))? {
-        let bytes = std::fs::read(&path).map_err(|e| Error::Unreadable(path, e))?;
+    for Found { path, name, fault } in files(&root.join("templates"))? {
+        let bytes = fault.map_or_else(|| std::fs::read(&path), Err).map_err(|e| Error::Unreadable(path, e))?;
         templates.insert(name, bytes);
     }
     Ok(Folder { sources, templates })
+}
+
+/// An entry of a folder that isn't itself a folder.
+struct Found {
+    path: PathBuf,
+    /// Its path inside the folder, with `/`.
+    name: String,
+    /// Why it can't be opened, where that is known already.
+    fault: Option<io::Error>,
 }
 
 /// The hashes of the documents that contracts name, where they lie in the register's folder. A reference to
@@ -88,33 +96,61 @@ fn lies_inside(path: &str) -> bool {
 }
 
 /// Reads a file up to just over the limit: one byte more is enough to say it is too large.
-fn source(path: &Path, name: String) -> Result<SourceFile, Error> {
-    let unreadable = |e| Error::Unreadable(path.to_owned(), e);
-    let mut bytes = Vec::new();
-    let limit = MAX_BYTES as u64 + 4;
-    File::open(path).map_err(unreadable)?.take(limit).read_to_end(&mut bytes).map_err(unreadable)?;
-    Ok(SourceFile::new(name, &bytes))
+fn source(found: Found) -> SourceFile {
+    let Found { path, name, fault } = found;
+    match fault.map_or_else(|| start_of(&path), Err) {
+        Ok(bytes) => SourceFile::new(name, &bytes),
+        Err(error) => SourceFile::unopened(name, error.to_string()),
+    }
 }
 
-/// All files below a folder with their paths inside it, by name; none where there is no folder.
-/// Files whose name starts with a dot are an editor's or a system's, not the register's.
-fn files(folder: &Path) -> Result<Vec<(PathBuf, String)>, Error> {
-    if !folder.exists() {
+fn start_of(path: &Path) -> io::Result<Vec<u8>> {
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(io::Error::other("not a regular file"));
+    }
+    let mut bytes = Vec::new();
+    File::open(path)?.take(MAX_BYTES as u64 + 4).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Everything below a folder that isn't a folder, by name; none where there is no folder.
+/// What starts with a dot is an editor's or a system's, not the register's.
+fn files(folder: &Path) -> Result<Vec<Found>, Error> {
+    if std::fs::symlink_metadata(folder).is_err() {
         return Ok(Vec::new());
     }
-    let is_hidden = |name: &std::ffi::OsStr| name.to_string_lossy().starts_with('.');
+    let unreadable = |e| Error::Unreadable(folder.to_owned(), e);
+    if !std::fs::metadata(folder).map_err(unreadable)?.is_dir() {
+        return Err(unreadable(io::ErrorKind::NotADirectory.into()));
+    }
     let walk = WalkDir::new(folder).min_depth(1).follow_links(true).sort_by_file_name();
     let mut found = Vec::new();
-    for entry in walk.into_iter().filter_entry(|e| !is_hidden(e.file_name())) {
-        let entry = entry.map_err(|e| {
-            let path = e.path().unwrap_or(folder).to_owned();
-            Error::Unreadable(path, e.into())
-        })?;
-        if entry.file_type().is_file() {
-            let inside = entry.path().strip_prefix(folder).unwrap_or(entry.path());
-            let name = inside.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
-            found.push((entry.path().to_owned(), name));
-        }
+    for entry in walk.into_iter().filter_entry(|e| !is_hidden(e.path())) {
+        found.extend(match entry {
+            Ok(entry) if entry.file_type().is_dir() => None,
+            Ok(entry) => Some(Found { name: inside(folder, entry.path()), path: entry.into_path(), fault: None }),
+            Err(error) => broken(folder, error)?,
+        });
     }
     Ok(found)
+}
+
+/// A broken link is a file of the register that can't be opened; a folder that can't be listed is an error.
+fn broken(folder: &Path, error: walkdir::Error) -> Result<Option<Found>, Error> {
+    let path = error.path().unwrap_or(folder).to_owned();
+    let is_link = std::fs::symlink_metadata(&path).is_ok_and(|m| m.is_symlink());
+    if !is_link {
+        return Err(Error::Unreadable(path, error.into()));
+    }
+    let fault = error.into_io_error().unwrap_or_else(|| io::Error::other("a link that leads back to itself"));
+    Ok((!is_hidden(&path)).then(|| Found { name: inside(folder, &path), path, fault: Some(fault) }))
+}
+
+fn is_hidden(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
+}
+
+fn inside(folder: &Path, path: &Path) -> String {
+    let inside = path.strip_prefix(folder).unwrap_or(path);
+    inside.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }

@@ -41,6 +41,32 @@ pub struct Document {
     root: Option<Node>,
 }
 
+impl Loaded {
+    /// Finds files that `company.yaml` names and that aren't in the register's `templates/`.
+    pub fn check_templates(&mut self, is_there: impl Fn(&str) -> bool) {
+        let company = &self.register.company;
+        let texts = company.own_dpa.text.iter();
+        let texts = texts.map(|(lang, path)| (Route::keys("own_dpa.text").then(lang.code()), path));
+        let logo = company.brand.logo.iter().map(|path| (Route::keys("brand.logo"), path));
+        let missing: Vec<_> = texts.chain(logo).filter(|(_, path)| !is_there(path)).collect();
+        let problems = missing.into_iter().map(|(route, path)| missing_file(route, path));
+        let before = self.problems.len();
+        self.problems.extend(problems.collect::<Vec<_>>());
+        self.register.company_is_whole &= self.problems.len() == before;
+    }
+}
+
+fn missing_file(route: Route, path: &str) -> Problem {
+    Problem {
+        fault: Fault::BadValue,
+        path: COMPANY_FILE.to_owned(),
+        route,
+        span: None,
+        message: "missing-file",
+        args: vec![("value", path.to_owned())],
+    }
+}
+
 impl Documents {
     pub fn get(&self, path: &str) -> Option<&Document> {
         self.0.get(path)

@@ -137,7 +137,12 @@ fn default_uses() -> Vec<Use> {
 
 fn one_or_more(node: &Node, reader: &mut Reader<'_>) -> Vec<Use> {
     match &node.kind {
-        Kind::List(_) => Vec::read(node, reader).unwrap_or_default(),
+        Kind::List(items) => {
+            if items.is_empty() {
+                reader.bad("empty", vec![]);
+            }
+            Vec::read(node, reader).unwrap_or_default()
+        }
         _ => Use::read(node, reader).into_iter().collect(),
     }
 }
@@ -151,7 +156,7 @@ impl Read for SubProcessors {
                 let url = form.field("url", reader)?;
                 let known = form.field("known", reader)?;
                 form.finish(reader);
-                Some(Self { url, known, has_none: false })
+                Some(Self { url, known, has_none: false, is_keyed: true })
             }
             Kind::Scalar { text, .. } if text == "none" => Some(Self { has_none: true, ..Self::default() }),
             _ => Some(Self { url: Some(Link::read(node, reader)?), ..Self::default() }),

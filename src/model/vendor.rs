@@ -131,6 +131,15 @@ pub struct SubProcessors {
     /// `none` was written: the vendor has none.
     pub has_none: bool,
     pub known: Vec<SubProcessor>,
+    /// Whether `known` was written as a key of its own or is the whole list.
+    pub is_keyed: bool,
+}
+
+impl SubProcessors {
+    /// Where the known ones stand in the file.
+    pub fn known_route(&self) -> Route {
+        Route::keys(if self.is_keyed { "subprocessors.known" } else { "subprocessors" })
+    }
 }
 
 /// A vendor's sub-processor as the vendor publishes it.
@@ -197,18 +206,14 @@ impl Card {
             _ => None,
         }));
         let whens = self.locations.iter().map(|l| l.when.as_ref());
-        texts.extend(listed("locations", "when", whens));
+        texts.extend(listed(Route::keys("locations"), "when", whens));
         let scopes = self.certifications.iter().map(|c| c.scope.as_ref());
-        texts.extend(listed("certifications", "scope", scopes));
+        texts.extend(listed(Route::keys("certifications"), "scope", scopes));
         if let Some(note) = self.ai.as_ref().and_then(|ai| ai.note.as_ref()) {
             texts.push((Route::keys("ai.note"), note));
         }
-        let list = if self.subprocessors.as_ref().is_some_and(|s| s.url.is_some()) {
-            "subprocessors.known"
-        } else {
-            "subprocessors"
-        };
-        texts.extend(listed(list, "purpose", self.known_subprocessors().iter().map(|s| s.purpose.as_ref())));
+        let known = self.known_subprocessors().iter().map(|s| s.purpose.as_ref());
+        texts.extend(listed(self.known_route(), "purpose", known));
         texts
     }
 
@@ -217,18 +222,19 @@ impl Card {
         self.transfers.as_deref().unwrap_or_default()
     }
 
+    /// Where the sub-processors named in the public half stand.
+    pub fn known_route(&self) -> Route {
+        self.subprocessors.as_ref().map_or_else(|| Route::keys("subprocessors"), SubProcessors::known_route)
+    }
+
     /// The sub-processors named in the public half.
     pub fn known_subprocessors(&self) -> &[SubProcessor] {
         self.subprocessors.as_ref().map_or(&[], |s| &s.known)
     }
 }
 
-fn listed<'a>(
-    list: &'static str,
-    key: &'static str,
-    texts: impl Iterator<Item = Option<&'a Text>>,
-) -> Vec<(Route, &'a Text)> {
-    texts.enumerate().filter_map(|(i, text)| Some((Route::keys(list).then(i).then(key), text?))).collect()
+fn listed<'a>(list: Route, key: &'static str, texts: impl Iterator<Item = Option<&'a Text>>) -> Vec<(Route, &'a Text)> {
+    texts.enumerate().filter_map(|(i, text)| Some((list.then(i).then(key), text?))).collect()
 }
 
 impl Vendor {

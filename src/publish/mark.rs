@@ -28,7 +28,10 @@ impl Mark {
             return Err(Error::NotOurs(folder.to_owned()));
         }
         match fs::read_to_string(folder.join(MARK)) {
-            Ok(text) if text.starts_with(HEADING) => Ok(Self(text.lines().skip(1).map(str::to_owned).collect())),
+            // A build killed while it wrote the mark leaves its beginning.
+            Ok(text) if text.starts_with(HEADING) || HEADING.starts_with(&text) => {
+                Ok(Self(text.lines().skip(1).map(str::to_owned).collect()))
+            }
             _ if fs::read_dir(folder).map_err(at(folder))?.next().is_none() => Ok(Self::default()),
             _ => Err(Error::NotOurs(folder.to_owned())),
         }

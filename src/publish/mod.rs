@@ -137,7 +137,7 @@ impl<'a> Plan<'a> {
     }
 
     fn write(&self, files: &[File]) -> Result<(), Error> {
-        let new = swap::new_folder(self.folder)?;
+        let new = swap::new_folder(self.folder, files.iter().map(|f| f.path.as_str()))?;
         let mut made = std::collections::BTreeSet::new();
         for path in files.iter().map(|f| f.path.as_str()).chain(self.foreign.iter().map(String::as_str)) {
             if let Some((folder, _)) = path.rsplit_once('/')
@@ -154,7 +154,6 @@ impl<'a> Plan<'a> {
         for path in &self.foreign {
             carry(&self.folder.join(path), &new.join(path))?;
         }
-        Mark::write(&new, files.iter().map(|f| f.path.as_str()))?;
         swap::exchange(&new, self.folder)
     }
 }

@@ -1,6 +1,7 @@
 //! Two folders change places in one step, where the system can; elsewhere in two, and a build that was killed
 //! between them is finished by the next.
 
+use super::mark::{MARK, Mark};
 use super::{Error, at};
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -36,22 +37,23 @@ fn lockable(_parent: &Path, folder: &Path) -> std::io::Result<File> {
 }
 
 /// Clears what a killed build left beside the tree, and puts the old tree back if it was killed while it had none.
+/// What bears our names beside the tree and not our mark is somebody else's and refused.
 pub fn recover(folder: &Path) -> Result<(), Error> {
-    let old = beside(folder, ".old");
+    let (old, new) = (beside(folder, ".old"), beside(folder, ".new"));
+    Mark::of(&old)?;
+    Mark::of(&new)?;
     if !folder.exists() && old.exists() {
         fs::rename(&old, folder).map_err(at(folder))?;
     }
-    for left in [old, beside(folder, ".new")] {
-        remove(&left)?;
-    }
-    Ok(())
+    remove(&old)?;
+    remove(&new)
 }
 
-/// An empty folder beside the tree.
-pub fn new_folder(folder: &Path) -> Result<PathBuf, Error> {
+/// A folder beside the tree with nothing but our mark, so that it is known as ours whenever we are killed.
+pub fn new_folder<'a>(folder: &Path, ours: impl Iterator<Item = &'a str>) -> Result<PathBuf, Error> {
     let new = beside(folder, ".new");
-    remove(&new)?;
     fs::create_dir(&new).map_err(at(&new))?;
+    Mark::write(&new, ours)?;
     Ok(new)
 }
 
@@ -80,9 +82,20 @@ fn swap_at_once(_new: &Path, _folder: &Path) -> bool {
     false
 }
 
+/// Removes a folder of ours, its mark last: if we are killed, what is left is still known as ours.
 fn remove(folder: &Path) -> Result<(), Error> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(at(folder)(error)),
-        _ => Ok(()),
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        entries => entries.map_err(at(folder))?,
+    };
+    for entry in entries {
+        let path = entry.map_err(at(folder))?.path();
+        let is_folder = fs::symlink_metadata(&path).map_err(at(&path))?.is_dir();
+        if is_folder {
+            fs::remove_dir_all(&path).map_err(at(&path))?;
+        } else if !path.ends_with(MARK) {
+            fs::remove_file(&path).map_err(at(&path))?;
+        }
     }
+    fs::remove_dir_all(folder).map_err(at(folder))
 }

@@ -23,21 +23,19 @@ pub struct FilledText {
 }
 
 impl<'a> DpaTexts<'a> {
-    /// Finds the text of each language.
+    /// Finds the text of each language; none where the file that `company.yaml` names isn't there.
     ///
     /// # Errors
-    /// When a text that `company.yaml` names isn't there or isn't text.
+    /// When one isn't text.
     pub fn find(company: &Company, templates: &'a Templates<'_>) -> Result<Self, Error> {
         let mut by_lang = BTreeMap::new();
         for lang in Lang::ALL {
-            let (name, is_named) = match company.own_dpa.text.get(lang) {
-                Some(path) => (path.strip_prefix("templates/").unwrap_or(path).to_owned(), true),
-                None => (format!("dpa.{}.md", lang.code()), false),
+            let name = match company.own_dpa.text.get(lang) {
+                Some(path) => in_templates(path).to_owned(),
+                None => format!("dpa.{}.md", lang.code()),
             };
-            match templates.text(&name)? {
-                Some(text) => drop(by_lang.insert(*lang, (name, text))),
-                None if is_named => return Err(Error::MissingFile { key: "own_dpa.text", path: name }),
-                None => {}
+            if let Some(text) = templates.text(&name)? {
+                by_lang.insert(*lang, (name, text));
             }
         }
         Ok(Self { by_lang })
@@ -83,10 +81,14 @@ fn plain(values: &DpaText) -> DpaText {
     }
 }
 
-/// The company's logo as a file of the site, if it names one.
-pub(super) fn logo(company: &Company, templates: &Templates<'_>) -> Result<Option<File>, Error> {
-    let Some(name) = &company.brand.logo else { return Ok(None) };
-    let bytes = templates.file(name).ok_or_else(|| Error::MissingFile { key: "brand.logo", path: name.clone() })?;
+/// A path as `company.yaml` writes it, inside `templates/`.
+pub fn in_templates(path: &str) -> &str {
+    path.strip_prefix("templates/").unwrap_or(path)
+}
+
+/// The company's logo as a file of the site, if it names one that is there.
+pub(super) fn logo(company: &Company, templates: &Templates<'_>) -> Option<File> {
+    let name = in_templates(company.brand.logo.as_ref()?);
     let ending = name.rsplit_once('.').map_or("svg", |(_, ending)| ending);
-    Ok(Some(File::new(format!("assets/logo.{ending}"), bytes)))
+    Some(File::new(format!("assets/logo.{ending}"), templates.file(name)?))
 }

@@ -9,7 +9,7 @@ mod public;
 mod register;
 mod templates;
 
-pub use dpa::DpaTexts;
+pub use dpa::{DpaTexts, in_templates};
 pub use public::{PublicOptions, public};
 pub use register::register;
 pub use templates::Templates;
@@ -35,8 +35,6 @@ impl File {
 pub enum Error {
     /// A template of the register's own can't be used; the text names template, line and field.
     Template(tera::Error),
-    /// A file that `company.yaml` names isn't in `templates/`.
-    MissingFile { key: &'static str, path: String },
     /// A file in `templates/` that must be text isn't.
     NotText(String),
     /// The CSV could not be written.
@@ -47,12 +45,6 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Template(error) => write!(f, "a template can’t be used; nothing was changed on disk\n{error}"),
-            Self::MissingFile { key, path } => {
-                write!(
-                    f,
-                    "company.yaml names {path} under {key}, and it isn’t in templates/\n  add the file, or remove the key"
-                )
-            }
             Self::NotText(path) => write!(f, "templates/{path} is not UTF-8 text"),
             Self::Table(error) => write!(f, "processors.csv can’t be written: {error}"),
         }

@@ -39,7 +39,7 @@ pub fn public(
         templates,
         options,
         texts: DpaTexts::find(published.company, templates)?,
-        logo: logo(published.company, templates)?,
+        logo: logo(published.company, templates),
     };
     let mut files = site.shared(&views)?;
     let of_languages: Result<Vec<_>, Error> =

@@ -38,7 +38,7 @@ fn places(card: &Card) -> Vec<(Route, Country)> {
     places.extend(card.locations.iter().enumerate().map(|(i, l)| (Route::keys("locations").then(i), l.country)));
     places.extend(card.lines().iter().enumerate().map(|(i, l)| (Route::keys("transfers").then(i).then("to"), l.to)));
     let known = card.known_subprocessors().iter().enumerate();
-    let list = if card.subprocessors.as_ref().is_some_and(|s| s.url.is_some()) { "subprocessors.known" } else { "subprocessors" };
-    places.extend(known.filter_map(|(i, s)| Some((Route::keys(list).then(i).then("country"), s.country?))));
+    let list = card.known_route();
+    places.extend(known.filter_map(|(i, s)| Some((list.then(i).then("country"), s.country?))));
     places
 }

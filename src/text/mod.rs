@@ -21,6 +21,8 @@ pub struct SourceFile {
     pub text: String,
     /// Where the first byte that is not UTF-8 stands, if there is one.
     pub invalid_at: Option<usize>,
+    /// Why the file could not be opened; it is then empty.
+    pub unopened: Option<String>,
 }
 
 impl SourceFile {
@@ -29,7 +31,12 @@ impl SourceFile {
         let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
         let invalid_at = std::str::from_utf8(bytes).err().map(|e| e.valid_up_to());
         let text = String::from_utf8_lossy(bytes).into_owned();
-        Self { path: path.into(), text, invalid_at }
+        Self { path: path.into(), text, invalid_at, unopened: None }
+    }
+
+    /// A file that is there and can't be opened: it is told, and hides no other.
+    pub fn unopened(path: impl Into<String>, reason: impl Into<String>) -> Self {
+        Self { unopened: Some(reason.into()), ..Self::new(path, b"") }
     }
 
     /// Line and column of a byte offset, both from 1, the column in characters.

@@ -108,6 +108,10 @@ struct Stopped;
 
 impl Builder<'_> {
     fn document(&mut self) -> Option<Node> {
+        if let Some(reason) = &self.file.unopened {
+            self.report("unopened", Span::default(), Route::root(), vec![("reason", reason.clone())]);
+            return None;
+        }
         if let Some(at) = self.file.invalid_at {
             self.report("not-utf8", Span { start: at, end: at }, Route::root(), vec![]);
             return None;

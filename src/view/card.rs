@@ -204,30 +204,28 @@ fn product(company: &Company, id: &str) -> String {
 /// Kinds of data in words, as a list of one's own or of the format.
 pub fn data(data: &[Data], setting: Setting<'_>) -> Vec<Said> {
     let own = |word: &String| setting.company.words.data.get(word);
-    let shown = data.iter().map(|item| match item {
-        Data::Word(word) => plain(word.label(setting.lang)),
+    let shown = data.iter().enumerate().map(|(at, item)| match item {
+        Data::Word(word) => plain(&in_sentence(at, word.label(setting.lang), setting.lang)),
         Data::Own(word) => own(word).map_or_else(|| plain(word), |text| Said::new(text, setting.lang)),
         Data::Free(text) => Said::new(text, setting.lang),
     });
-    as_sentence(shown.collect(), setting.lang)
+    shown.collect()
 }
 
 /// Kinds of people in words.
 pub fn subjects(subjects: &[Subject], setting: Setting<'_>) -> Vec<Said> {
     let own = |word: &String| setting.company.words.subjects.get(word);
-    let shown = subjects.iter().map(|item| match item {
-        Subject::Word(word) => plain(word.label(setting.lang)),
+    let shown = subjects.iter().enumerate().map(|(at, item)| match item {
+        Subject::Word(word) => plain(&in_sentence(at, word.label(setting.lang), setting.lang)),
         Subject::Own(word) => own(word).map_or_else(|| plain(word), |text| Said::new(text, setting.lang)),
     });
-    as_sentence(shown.collect(), setting.lang)
+    shown.collect()
 }
 
-/// Labels one after another read as one sentence: only the first keeps its capital.
-fn as_sentence(mut items: Vec<Said>, lang: Lang) -> Vec<Said> {
-    for item in items.iter_mut().skip(1) {
-        item.text = say::lower_first(&item.text, lang);
-    }
-    items
+/// Labels one after another read as one sentence: only the first keeps its capital. A text of the register's own
+/// is left as it was written.
+fn in_sentence(at: usize, label: &str, lang: Lang) -> String {
+    if at == 0 { label.to_owned() } else { say::lower_first(label, lang) }
 }
 
 fn plain(text: &str) -> Said {

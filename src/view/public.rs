@@ -139,7 +139,9 @@ impl<'a> PublicView<'a> {
     }
 
     pub fn recipients(&self) -> RecipientsView {
-        RecipientsView { groups: self.groups(Serves::Company) }
+        let mut groups = self.groups(Serves::Company);
+        groups.retain(|group| group.id != "company-no-data");
+        RecipientsView { groups }
     }
 
     /// The page of every public vendor.
@@ -196,7 +198,7 @@ impl<'a> PublicView<'a> {
 
     /// Processors (by product where there are several), controllers and affiliates apart.
     fn groups(&self, whose: Serves) -> Vec<GroupView> {
-        let of = |card: &Card| self.is_in_use(card) && card.serves(whose) && card.role != Role::None;
+        let of = |card: &Card| self.is_in_use(card) && card.serves(whose);
         let products = &self.published.company.products;
         let mut groups = Vec::new();
         if whose == Serves::Customers && products.len() > 1 {
@@ -211,7 +213,8 @@ impl<'a> PublicView<'a> {
             let key = format!("group-{}", whose.word());
             groups.push(self.group(whose.word(), &key, None, &|c| of(c) && is_plain_processor(c)));
         }
-        let kinds: [(&str, Kind); 2] = [("controllers", is_controller), ("affiliates", |c| c.affiliate)];
+        let kinds: [(&str, Kind); 3] =
+            [("controllers", is_controller), ("affiliates", is_affiliate), ("no-data", |c| c.role == Role::None)];
         for (kind, is_kind) in kinds {
             let id = format!("{}-{kind}", whose.word());
             groups.push(self.group(&id, &format!("group-{kind}"), None, &|c| of(c) && is_kind(c)));
@@ -286,6 +289,10 @@ type Kind = fn(&Card) -> bool;
 
 fn is_controller(card: &Card) -> bool {
     matches!(card.role, Role::Controller | Role::JointController) && !card.affiliate
+}
+
+fn is_affiliate(card: &Card) -> bool {
+    card.affiliate && card.role != Role::None
 }
 
 fn is_plain_processor(card: &Card) -> bool {

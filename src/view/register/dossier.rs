@@ -3,8 +3,8 @@
 use super::{FindingView, Office};
 use crate::model::*;
 use crate::say::{self, Arg, speaker};
-use crate::view::Day;
 use crate::view::card::CardView;
+use crate::view::{Anchor, Day};
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -22,6 +22,8 @@ pub struct DossierView {
     pub is_public: bool,
     pub hidden: Option<String>,
     pub exposures: Vec<String>,
+    /// The vendor it takes the place of; without an address where the register doesn't have that one.
+    pub replaces: Option<Anchor>,
     /// The lines to add to the file to record a review.
     pub sign_off: String,
 }
@@ -121,11 +123,19 @@ impl Office<'_> {
             path: vendor.path.clone(),
             is_public: vendor.is_public(self.assessment.day),
             hidden: self.hidden(vendor),
+            replaces: vendor.card.replaces.as_deref().map(|id| self.replaced(id)),
             exposures: crate::rules::exposures(&case).iter().map(|e| e.arg().shown(self.lang)).collect(),
             sign_off: format!(
                 "internal:\n  review:\n    reviews:\n      - {{date: {}, by: DPO, outcome: approved}}",
                 self.assessment.day
             ),
+        }
+    }
+
+    fn replaced(&self, id: &str) -> Anchor {
+        match self.vendor(id) {
+            Some(vendor) => Anchor { href: format!("{id}.html"), text: vendor.card.name.clone() },
+            None => Anchor { href: String::new(), text: id.to_owned() },
         }
     }
 

@@ -5,9 +5,9 @@ mod waivers;
 
 use crate::law::Law;
 use crate::load::Loaded;
-use crate::model::{Evidence, Lang, Policy, Register, Severity, Vendor};
-use crate::rules::{self, Case, Check, Fault, Reads, RegisterCase, Rule, STAND_INS, StandIn};
-use crate::say::{Arg, Args};
+use crate::model::{Evidence, Lang, Policy, Regime, Register, Severity, Vendor};
+use crate::rules::{self, Case, Check, Fault, Reads, RegisterCase, Rule, STAND_INS, StandIn, Under};
+use crate::say::{Arg, Args, speaker};
 use crate::text::{Fault as ShapeFault, Problem, Route, Span};
 use chrono::NaiveDate;
 use rayon::prelude::*;
@@ -39,6 +39,8 @@ pub struct Finding {
     pub column: usize,
     pub message: &'static str,
     pub args: Args,
+    /// The laws of the exporter it was found under, where another than that of the Union binds the company.
+    pub regimes: Vec<Regime>,
     /// Ids of `law/citations.yaml` or of findings of adequacy.
     pub basis: Vec<String>,
     pub waiver: Option<Waived>,
@@ -59,9 +61,14 @@ impl std::fmt::Debug for Rule {
 }
 
 impl Finding {
-    /// What is wrong, in a language.
+    /// What is wrong, in a language; under which laws, where the company is bound by another than the Union's.
     pub fn message(&self, lang: Lang) -> String {
-        self.say(lang, None)
+        let message = self.say(lang, None);
+        if self.regimes.is_empty() {
+            return message;
+        }
+        let laws = Arg::List(self.regimes.iter().map(|regime| law_name(*regime)).collect());
+        speaker(lang).say("under-law", &vec![("laws", laws), ("message", message.into())])
     }
 
     /// What to do about it, in a language.
@@ -73,6 +80,15 @@ impl Finding {
         let text = rules::texts(self.rule).get(lang);
         text.and_then(|t| t.messages.format(self.message, attribute, &self.args)).unwrap_or_default()
     }
+}
+
+fn law_name(regime: Regime) -> Arg {
+    let key = match regime {
+        Regime::Eu => "law-of-eu",
+        Regime::Uk => "law-of-uk",
+        Regime::Ch => "law-of-ch",
+    };
+    Arg::Message(key, Vec::new())
 }
 
 impl Assessment {
@@ -109,6 +125,17 @@ struct Reported {
     fault: Fault,
 }
 
+impl Reported {
+    /// The same rule about the same key, under another law.
+    fn is_twin_of(&self, other: &Self) -> bool {
+        std::ptr::eq(self.rule, other.rule)
+            && self.fault.route == other.fault.route
+            && self.fault.regimes.iter().all(|regime| !other.fault.regimes.contains(regime))
+            && !self.fault.regimes.is_empty()
+            && !other.fault.regimes.is_empty()
+    }
+}
+
 /// Judges a register on a day, with what was seen outside its files.
 pub fn assess(loaded: &Loaded, law: &Law, evidence: &Evidence, day: NaiveDate) -> Assessment {
     let register = &loaded.register;
@@ -118,7 +145,7 @@ pub fn assess(loaded: &Loaded, law: &Law, evidence: &Evidence, day: NaiveDate) -
         .flat_map_iter(|index| about_vendor(register, index, law, evidence, day))
         .collect();
     reported.extend(about_register(register, law, evidence, day));
-    found.extend(reported.into_iter().filter_map(|r| placed(loaded, r, day)));
+    found.extend(reported.into_iter().filter_map(|r| placed(loaded, law, r, day)));
     waivers::apply(loaded, &mut found, day);
     found.sort_by(|a, b| {
         (&a.path, a.line, a.column, a.rule.code, &a.route).cmp(&(&b.path, b.line, b.column, b.rule.code, &b.route))
@@ -130,18 +157,43 @@ fn about_vendor(register: &Register, index: usize, law: &Law, evidence: &Evidenc
     let vendor = &register.vendors[index];
     let case = Case { company: &register.company, policy: &register.policy, vendor, law, evidence, day };
     let mut reported = Vec::new();
-    for rule in rules::ALL.iter().copied() {
-        let Check::Vendor(check) = rule.check else { continue };
-        if applies(rule, &register.policy, day) && can_answer(rule, vendor) && judged::is_judged(rule, vendor, day) {
-            reported.extend(check(&case).into_iter().map(|fault| Reported {
-                rule,
-                vendor: Some(index),
-                given: fault.severity,
-                fault,
-            }));
+    let judging = rules::ALL.iter().copied().filter(|rule| applies(rule, &register.policy, day));
+    for rule in judging.filter(|rule| can_answer(rule, vendor) && judged::is_judged(rule, vendor, day)) {
+        let report = |fault: Fault| Reported { rule, vendor: Some(index), given: fault.severity, fault };
+        match rule.check {
+            Check::Vendor(check) => reported.extend(check(&case).into_iter().map(report)),
+            Check::Transfers(check) => reported.extend(under_each_law(&case, check).map(report)),
+            Check::Register(_) | Check::Shape(_) | Check::Assessment => {}
         }
     }
-    without_stand_ins(reported)
+    said_once(without_stand_ins(reported))
+}
+
+fn under_each_law<'a>(case: &'a Case<'_>, check: fn(&Under<'_>) -> Vec<Fault>) -> impl Iterator<Item = Fault> + 'a {
+    case.regimes().flat_map(move |regime| {
+        check(&case.under(regime)).into_iter().map(move |fault| Fault { regimes: vec![regime], ..fault })
+    })
+}
+
+/// What is the same fault at the same key under several laws is said once, for all of them; where they weigh it
+/// differently, for those that weigh it most.
+fn said_once(reported: Vec<Reported>) -> Vec<Reported> {
+    let mut kept: Vec<Reported> = Vec::with_capacity(reported.len());
+    for mut new in reported {
+        let twin = kept.iter_mut().find(|old| old.is_twin_of(&new));
+        match twin {
+            None => kept.push(new),
+            Some(old) if old.given == new.given && old.fault.message == new.fault.message => {
+                old.fault.regimes.append(&mut new.fault.regimes);
+                old.fault
+                    .basis
+                    .extend(new.fault.basis.into_iter().filter(|id| !old.fault.basis.contains(id)).collect::<Vec<_>>());
+            }
+            Some(old) if old.given < new.given => *old = new,
+            Some(_) => {}
+        }
+    }
+    kept
 }
 
 fn about_register(register: &Register, law: &Law, evidence: &Evidence, day: NaiveDate) -> Vec<Reported> {
@@ -185,6 +237,12 @@ fn hides(stand_in: &StandIn, shown: &Reported, other: &Reported) -> bool {
         && shown.given >= stand_in.at_least
         && stand_in.hidden.contains(&other.rule.code)
         && (!stand_in.same_thing || shown.fault.about == other.fault.about)
+        && share_a_law(&shown.fault.regimes, &other.fault.regimes)
+}
+
+/// Faults found under different laws don't stand in for one another.
+fn share_a_law(one: &[Regime], other: &[Regime]) -> bool {
+    one.is_empty() || other.is_empty() || one.iter().any(|regime| other.contains(regime))
 }
 
 fn of_problem(loaded: &Loaded, problem: &Problem) -> Option<Finding> {
@@ -207,6 +265,7 @@ fn of_problem(loaded: &Loaded, problem: &Problem) -> Option<Finding> {
         column,
         message: problem.message,
         args: problem.args.iter().map(|(name, value)| (*name, Arg::from(value.as_str()))).collect(),
+        regimes: Vec::new(),
         basis: Vec::new(),
         waiver: None,
     };
@@ -214,7 +273,7 @@ fn of_problem(loaded: &Loaded, problem: &Problem) -> Option<Finding> {
     Some(finding)
 }
 
-fn placed(loaded: &Loaded, reported: Reported, day: NaiveDate) -> Option<Finding> {
+fn placed(loaded: &Loaded, law: &Law, reported: Reported, day: NaiveDate) -> Option<Finding> {
     let Reported { rule, vendor, fault, .. } = reported;
     let register = &loaded.register;
     let vendor = vendor.map(|index| &register.vendors[index]);
@@ -234,9 +293,19 @@ fn placed(loaded: &Loaded, reported: Reported, day: NaiveDate) -> Option<Finding
         column,
         message: fault.message,
         args: fault.args,
-        basis: rule.basis.iter().map(|id| (*id).to_owned()).chain(fault.basis).collect(),
+        basis: basis(rule, law, &fault.regimes, fault.basis),
+        regimes: if register.company.regimes == [Regime::Eu] { Vec::new() } else { fault.regimes },
         waiver: None,
     })
+}
+
+/// What a finding cites: the rule's own sources where the law of the Union applies, those of the other laws it was
+/// found under, and what the fault adds.
+fn basis(rule: &Rule, law: &Law, regimes: &[Regime], added: Vec<String>) -> Vec<String> {
+    let is_of_union = regimes.is_empty() || regimes.contains(&Regime::Eu);
+    let own = rule.basis.iter().filter(|_| is_of_union).map(|id| (*id).to_owned());
+    let others = regimes.iter().filter_map(|regime| law.cited_under(*regime)).map(str::to_owned);
+    own.chain(others).chain(added).collect()
 }
 
 fn by_policy(policy: &Policy, rule: &Rule, severity: Severity) -> Severity {

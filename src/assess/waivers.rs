@@ -108,6 +108,7 @@ impl WaiverFault {
             column,
             message: self.message,
             args: self.args,
+            regimes: Vec::new(),
             basis: Vec::new(),
             waiver: None,
         })

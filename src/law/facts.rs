@@ -86,6 +86,7 @@ pub enum Confidence {
 #[serde(deny_unknown_fields)]
 pub(super) struct TerritoryFile {
     pub horizon: Horizon,
+    pub regimes: Vec<RegimeLaw>,
     pub gdpr: Gdpr,
     pub members: Vec<Member>,
     pub eea: Vec<EeaState>,
@@ -100,6 +101,20 @@ pub(super) struct Horizon {
     pub compiled_on: NaiveDate,
     #[serde(deserialize_with = "day")]
     pub newest_source: NaiveDate,
+}
+
+/// A law of the exporter beside the GDPR.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RegimeLaw {
+    #[serde(deserialize_with = "word")]
+    pub regime: Regime,
+    /// The first day it is judged on.
+    #[serde(deserialize_with = "day")]
+    pub from: NaiveDate,
+    /// The citation that stands for its rules on transfers.
+    pub cites: String,
+    pub confidence: Confidence,
 }
 
 /// Since when the GDPR applies.

@@ -21,6 +21,7 @@ pub struct Law {
     pub horizon: NaiveDate,
     /// The day its files were put together.
     pub compiled_on: NaiveDate,
+    pub regimes: Vec<RegimeLaw>,
     pub gdpr: Gdpr,
     pub members: Vec<Member>,
     pub eea: Vec<EeaState>,
@@ -57,6 +58,7 @@ static BUILT_IN: LazyLock<Law> = LazyLock::new(|| {
     Law {
         horizon: territories.horizon.newest_source,
         compiled_on: territories.horizon.compiled_on,
+        regimes: territories.regimes,
         gdpr: territories.gdpr,
         citations: decisions.chain(cited).collect(),
         members: territories.members,
@@ -77,6 +79,16 @@ impl Law {
     /// The law the program was built with.
     pub fn built_in() -> &'static Self {
         &BUILT_IN
+    }
+
+    /// Whether a law of the exporter is judged on a day; that of the Union always is.
+    pub fn applies(&self, regime: Regime, day: NaiveDate) -> bool {
+        self.regimes.iter().find(|r| r.regime == regime).is_none_or(|r| r.from <= day)
+    }
+
+    /// What stands for a regime's rules on transfers; rules name the articles of the GDPR themselves.
+    pub fn cited_under(&self, regime: Regime) -> Option<&str> {
+        self.regimes.iter().find(|r| r.regime == regime).map(|r| r.cites.as_str())
     }
 
     /// How a country stands under a regime on a day.

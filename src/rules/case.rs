@@ -1,11 +1,13 @@
 //! What a rule is handed.
 
-use crate::law::{Law, Standing, Territory};
+use crate::law::{Law, Standing};
 use crate::model::*;
 use crate::text::Route;
 use chrono::NaiveDate;
+use std::ops::Deref;
 
 /// One vendor on one day under one law.
+#[derive(Clone, Copy)]
 pub struct Case<'a> {
     pub company: &'a Company,
     pub policy: &'a Policy,
@@ -30,23 +32,6 @@ impl<'a> RegisterCase<'a> {
     }
 }
 
-/// A transfer line with its place.
-#[derive(Clone, Copy)]
-pub struct Line<'a> {
-    pub index: usize,
-    pub transfer: &'a Transfer,
-}
-
-impl Line<'_> {
-    pub fn route(&self) -> Route {
-        Route::keys("transfers").then(self.index)
-    }
-
-    pub fn key(&self, key: &'static str) -> Route {
-        self.route().then(key)
-    }
-}
-
 impl<'a> Case<'a> {
     pub fn card(&self) -> &'a Card {
         &self.vendor.card
@@ -56,65 +41,19 @@ impl<'a> Case<'a> {
         &self.vendor.dossier
     }
 
-    /// The laws that bind the company as exporter.
-    pub fn regimes(&self) -> &'a [Regime] {
-        &self.company.regimes
+    /// The laws that bind the company as exporter on the day.
+    pub fn regimes(&self) -> impl Iterator<Item = Regime> {
+        self.company.regimes.iter().copied().filter(|regime| self.law.applies(*regime, self.day))
     }
 
-    /// How a country stands under the first of the company's regimes that it isn't safe under.
-    pub fn standing(&self, country: Country) -> Standing<'a> {
-        let first = self.regimes().first().copied().unwrap_or(Regime::Eu);
-        let regime = self.regimes().iter().copied().find(|r| !self.law.is_safe(country, *r, self.day)).unwrap_or(first);
-        self.law.standing(country, regime, self.day)
+    /// The case under one of these laws.
+    pub fn under(&self, regime: Regime) -> Under<'a> {
+        Under { case: *self, regime }
     }
 
-    /// The territory a country is, if its status is unsettled under a law that binds the company.
-    pub fn unsettled(&self, country: Country) -> Option<&'a Territory> {
-        let standings = self.regimes().iter().map(|regime| self.law.standing(country, *regime, self.day));
-        standings.into_iter().find_map(|standing| match standing {
-            Standing::Unsettled(territory) => Some(territory),
-            _ => None,
-        })
-    }
-
-    /// Whether data there is outside every protection that needs no further tool.
+    /// Whether data there is outside every protection that needs no further tool, under any law that binds the company.
     pub fn is_exposed(&self, country: Country) -> bool {
-        !matches!(self.standing(country), Standing::Inside | Standing::Covered(_))
-    }
-
-    /// Whether a country lies outside the EEA (or the home country of another regime).
-    pub fn is_outside(&self, country: Country) -> bool {
-        !matches!(self.standing(country), Standing::Inside)
-    }
-
-    /// The transfer lines to countries outside.
-    pub fn outside_lines(&self) -> impl Iterator<Item = Line<'a>> {
-        let lines = self.card().lines().iter().enumerate();
-        lines.map(|(index, transfer)| Line { index, transfer }).filter(|line| self.is_outside(line.transfer.to))
-    }
-
-    /// The lines that rely on a finding of adequacy, with the word they rely on.
-    pub fn adequacy_lines(&self) -> impl Iterator<Item = (Line<'a>, MechanismWord)> {
-        use MechanismWord::{Adequacy, Dpf, DpfCh, DpfUk, PrivacyShield, SafeHarbour};
-        self.outside_lines().filter_map(|line| {
-            let word = line.transfer.mechanism?;
-            matches!(word, Adequacy | Dpf | DpfCh | DpfUk | PrivacyShield | SafeHarbour).then_some((line, word))
-        })
-    }
-
-    /// The lines that rely on the Data Privacy Framework on the day.
-    pub fn framework_lines(&self) -> impl Iterator<Item = Line<'a>> {
-        self.adequacy_lines()
-            .filter(|(line, word)| {
-                let is_us = line.transfer.to.code() == "US";
-                *word == MechanismWord::Dpf || *word == MechanismWord::Adequacy && is_us
-            })
-            .map(|(line, _)| line)
-    }
-
-    /// Whether the contracting entity sits inside, so that the vendor itself exports.
-    pub fn vendor_exports(&self) -> bool {
-        !self.is_outside(self.card().entity.country)
+        self.regimes().any(|regime| self.under(regime).is_exposed(country))
     }
 
     /// The proof behind a line.
@@ -127,14 +66,114 @@ impl<'a> Case<'a> {
         self.proof(line).and_then(|p| p.contract_on).filter(|d| *d <= self.day)
     }
 
-    /// Whether a word is a tool of Art. 46 that carries transfers on the day.
-    pub fn carries(&self, word: MechanismWord) -> bool {
-        self.law.mechanism(word).is_some_and(|m| m.carries(Regime::Eu, self.day))
-    }
-
     /// The place of a line's proof in the file.
     pub fn proof_route(&self, line: Line<'_>) -> Route {
         let key = self.proof(line).map_or_else(|| line.transfer.to.to_string(), |p| p.key.clone());
         Route::keys("internal.transfers").then(key)
+    }
+}
+
+/// A vendor's transfers as one law of the exporter sees them.
+#[derive(Clone, Copy)]
+pub struct Under<'a> {
+    case: Case<'a>,
+    pub regime: Regime,
+}
+
+impl<'a> Deref for Under<'a> {
+    type Target = Case<'a>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.case
+    }
+}
+
+/// A transfer line with its place, and the tool it names under a law.
+#[derive(Clone, Copy)]
+pub struct Line<'a> {
+    pub index: usize,
+    pub transfer: &'a Transfer,
+    pub tool: Option<MechanismWord>,
+    /// The key the tool stands under.
+    pub tool_key: &'static str,
+}
+
+impl Line<'_> {
+    pub fn route(&self) -> Route {
+        Route::keys("transfers").then(self.index)
+    }
+
+    pub fn key(&self, key: &'static str) -> Route {
+        self.route().then(key)
+    }
+
+    /// Where the tool stands, or would stand.
+    pub fn tool_route(&self) -> Route {
+        self.key(self.tool_key)
+    }
+}
+
+impl<'a> Under<'a> {
+    /// How a country stands.
+    pub fn standing(&self, country: Country) -> Standing<'a> {
+        self.law.standing(country, self.regime, self.day)
+    }
+
+    /// Whether a country lies outside the EEA (or the home country of another regime).
+    pub fn is_outside(&self, country: Country) -> bool {
+        !matches!(self.standing(country), Standing::Inside)
+    }
+
+    /// Whether data there is outside every protection that needs no further tool.
+    pub fn is_exposed(&self, country: Country) -> bool {
+        !matches!(self.standing(country), Standing::Inside | Standing::Covered(_))
+    }
+
+    /// Every transfer line.
+    pub fn lines(&self) -> impl Iterator<Item = Line<'a>> {
+        let regime = self.regime;
+        self.card().lines().iter().enumerate().map(move |(index, transfer)| {
+            let (tool, tool_key) = match regime {
+                Regime::Eu => (transfer.mechanism, "mechanism"),
+                Regime::Uk => (transfer.uk, "uk"),
+                Regime::Ch => (transfer.ch, "ch"),
+            };
+            Line { index, transfer, tool, tool_key }
+        })
+    }
+
+    /// The transfer lines to countries outside.
+    pub fn outside_lines(&self) -> impl Iterator<Item = Line<'a>> {
+        self.lines().filter(|line| self.is_outside(line.transfer.to))
+    }
+
+    /// The lines that rely on a finding of adequacy, with the word they rely on.
+    pub fn adequacy_lines(&self) -> impl Iterator<Item = (Line<'a>, MechanismWord)> {
+        use MechanismWord::{Adequacy, Dpf, DpfCh, DpfUk, PrivacyShield, SafeHarbour};
+        self.outside_lines().filter_map(|line| {
+            let word = line.tool?;
+            matches!(word, Adequacy | Dpf | DpfCh | DpfUk | PrivacyShield | SafeHarbour).then_some((line, word))
+        })
+    }
+
+    /// The lines that rely on the regime's Data Privacy Framework.
+    pub fn framework_lines(&self) -> impl Iterator<Item = Line<'a>> {
+        let framework = crate::law::dpf_word(self.regime);
+        self.adequacy_lines()
+            .filter(move |(line, word)| {
+                let is_us = line.transfer.to.code() == "US";
+                *word == framework || *word == MechanismWord::Adequacy && is_us
+            })
+            .map(|(line, _)| line)
+    }
+
+    /// Whether the contracting entity sits inside, so that the vendor itself exports.
+    pub fn vendor_exports(&self) -> bool {
+        !self.is_outside(self.card().entity.country)
+    }
+
+    /// Whether a word is a tool of Art. 46 that carries transfers on the day.
+    pub fn carries(&self, word: MechanismWord) -> bool {
+        self.law.mechanism(word).is_some_and(|m| m.carries(self.regime, self.day))
     }
 }

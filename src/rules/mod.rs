@@ -6,11 +6,11 @@ mod case;
 mod exposure;
 mod text;
 
-pub use case::{Case, RegisterCase};
+pub use case::{Case, Line, RegisterCase, Under};
 pub use exposure::{Exposure, Via, exposures};
 pub use text::{Example, RuleText, Texts, texts};
 
-use crate::model::{Country, Severity};
+use crate::model::{Country, Regime, Severity};
 use crate::say::Args;
 use crate::text::{Fault as ShapeFault, Route};
 use chrono::NaiveDate;
@@ -41,11 +41,16 @@ pub const ALWAYS: Option<NaiveDate> = None;
 /// The day the GDPR began to apply (Art. 99(2)).
 pub const GDPR: Option<NaiveDate> = NaiveDate::from_ymd_opt(2018, 5, 25);
 
+/// The day the standard contractual clauses of 2021 could first be used (Decision (EU) 2021/914, Art. 4).
+pub const NEW_CLAUSES: Option<NaiveDate> = NaiveDate::from_ymd_opt(2021, 6, 27);
+
 /// How a rule is asked.
 #[derive(Clone, Copy)]
 pub enum Check {
     /// About one vendor.
     Vendor(fn(&Case<'_>) -> Vec<Fault>),
+    /// About one vendor's transfers, under each law that binds the company as exporter.
+    Transfers(fn(&Under<'_>) -> Vec<Fault>),
     /// About the register as a whole or about vendors compared.
     Register(fn(&RegisterCase<'_>) -> Vec<Fault>),
     /// The files' shape, found while reading.
@@ -88,6 +93,8 @@ pub struct Fault {
     pub basis: Vec<String>,
     /// What it is about, for the table of stand-ins.
     pub about: About,
+    /// The laws of the exporter it was found under; none where none was asked for.
+    pub regimes: Vec<Regime>,
 }
 
 /// What a fault is about: faults about the same thing stand in for one another.
@@ -110,6 +117,7 @@ impl Fault {
             args: Vec::new(),
             basis: Vec::new(),
             about: About::Vendor,
+            regimes: Vec::new(),
         }
     }
 
@@ -202,10 +210,17 @@ rules! {
     trf003
     trf004
     trf005
+    trf006
     trf007
     trf008
+    trf009
+    trf010
     trf011
+    trf012
     trf013
+    trf014
+    trf015
+    trf016
     sub001
     pub001
     due001

@@ -5,7 +5,7 @@ pub const RULE: Rule = Rule {
     code: "REG007",
     name: "unresolved-territory",
     severity: Severity::Warning,
-    check: Check::Vendor(check),
+    check: Check::Transfers(check),
     judges: Judges::Everyone,
     reads: Reads::PublicHalf,
     from: ALWAYS,
@@ -13,14 +13,18 @@ pub const RULE: Rule = Rule {
     text: include_str!("reg007.md"),
 };
 
+use crate::law::Standing;
 use std::collections::BTreeSet;
 
-fn check(case: &Case<'_>) -> Vec<Fault> {
+fn check(case: &Under<'_>) -> Vec<Fault> {
     let mut seen = BTreeSet::new();
     let places = places(case.card()).into_iter();
     places
         .filter(|(_, country)| seen.insert(*country))
-        .filter_map(|(route, country)| Some((route, country, case.unsettled(country)?)))
+        .filter_map(|(route, country)| match case.standing(country) {
+            Standing::Unsettled(territory) => Some((route, country, territory)),
+            _ => None,
+        })
         .map(|(route, country, territory)| {
             let note = territory.note.as_ref().map_or_else(|| "".into(), |n| n.0.clone());
             Fault::new(Severity::Warning, route)

@@ -5,7 +5,7 @@ pub const RULE: Rule = Rule {
     code: "TRF001",
     name: "transfer-without-mechanism",
     severity: Severity::Error,
-    check: Check::Vendor(check),
+    check: Check::Transfers(check),
     judges: Judges::WhoeverHasData,
     reads: Reads::PublicHalf,
     from: ALWAYS,
@@ -14,15 +14,14 @@ pub const RULE: Rule = Rule {
 };
 
 use crate::law::{MechanismKind, Standing};
-use case::Line;
 use std::collections::BTreeSet;
 
-fn check(case: &Case<'_>) -> Vec<Fault> {
+fn check(case: &Under<'_>) -> Vec<Fault> {
     undeclared(case).into_iter().chain(case.outside_lines().filter_map(|line| bare(case, line))).collect()
 }
 
 /// Countries where the entity or the data is, without a line.
-fn undeclared(case: &Case<'_>) -> Vec<Fault> {
+fn undeclared(case: &Under<'_>) -> Vec<Fault> {
     let mut seen = BTreeSet::new();
     let places = where_data_is(case.card());
     let unsaid = places.into_iter().filter(|(_, c)| case.is_outside(*c) && !case.card().lines().iter().any(|l| l.to == *c));
@@ -42,26 +41,36 @@ pub(super) fn where_data_is(card: &Card) -> Vec<(Route, Country)> {
 }
 
 /// A line that names no mechanism, or one that can't carry it on the day.
-fn bare(case: &Case<'_>, line: Line<'_>) -> Option<Fault> {
+fn bare(case: &Under<'_>, line: Line<'_>) -> Option<Fault> {
     let to = line.transfer.to;
-    let Some(word) = line.transfer.mechanism else {
-        return Some(fault(case, to, line.route()).said_if_error("no-mechanism"));
+    let Some(word) = line.tool else {
+        // Under the other laws a missing tool is TRF015's.
+        return (case.regime == Regime::Eu).then(|| fault(case, to, line.route()).said_if_error("no-mechanism"));
     };
     let known = case.law.mechanism(word)?;
-    if known.kind != MechanismKind::Safeguard || known.is_usable(Regime::Eu, case.day) {
+    if known.kind != MechanismKind::Safeguard || known.is_usable(case.regime, case.day) {
         return None;
     }
-    let fault = fault(case, to, line.key("mechanism")).said_if_error("not-usable");
+    let fault = fault(case, to, line.tool_route()).said_if_error("not-usable");
     Some(fault.naming("mechanism", word).naming("on", case.day))
 }
 
-fn fault(case: &Case<'_>, country: Country, route: Route) -> Fault {
+fn fault(case: &Under<'_>, country: Country, route: Route) -> Fault {
     let (severity, message) = match case.standing(country) {
         Standing::Covered(_) => (Severity::Info, "covered"),
         _ => (Severity::Error, "message"),
     };
-    let fault = Fault::new(severity, route).said(message).naming("country", country).naming("code", country.to_string());
+    let fault = Fault::new(severity, route).said(message).naming("country", country).naming("code", country.to_string()).naming("tool", tool_key(case.regime));
     fault.about(About::Country(country))
+}
+
+/// The key a line's tool stands under.
+fn tool_key(regime: Regime) -> &'static str {
+    match regime {
+        Regime::Eu => "mechanism",
+        Regime::Uk => "uk",
+        Regime::Ch => "ch",
+    }
 }
 
 impl Fault {

@@ -5,7 +5,7 @@ pub const RULE: Rule = Rule {
     code: "TRF002",
     name: "lapsed-adequacy",
     severity: Severity::Error,
-    check: Check::Vendor(check),
+    check: Check::Transfers(check),
     judges: Judges::WhoeverHasData,
     reads: Reads::BothHalves,
     from: ALWAYS,
@@ -15,22 +15,19 @@ pub const RULE: Rule = Rule {
 
 use crate::law::Finding;
 use crate::say::Arg;
-use case::Line;
-
-fn check(case: &Case<'_>) -> Vec<Fault> {
+fn check(case: &Under<'_>) -> Vec<Fault> {
     case.adequacy_lines().filter_map(|(line, word)| lapsed(case, line, word)).collect()
 }
 
-fn lapsed(case: &Case<'_>, line: Line<'_>, word: MechanismWord) -> Option<Fault> {
+fn lapsed(case: &Under<'_>, line: Line<'_>, word: MechanismWord) -> Option<Fault> {
     let to = line.transfer.to;
-    let regime = case.regimes().iter().copied().find(|r| *r == Regime::Eu)?;
-    if case.law.relied_on(word, to, regime, case.day).is_some() {
+    if case.law.relied_on(word, to, case.regime, case.day).is_some() {
         return None;
     }
     let is_caught = has_proven_fallback(case, line);
     let severity = if is_caught { Severity::Warning } else { Severity::Error };
-    let known = case.law.ever_relied_on(word, to, regime, case.day);
-    let fault = Fault::new(severity, line.key("mechanism"))
+    let known = case.law.ever_relied_on(word, to, case.regime, case.day);
+    let fault = Fault::new(severity, line.tool_route())
         .said(if is_caught { "caught" } else { "message" })
         .naming("mechanism", word)
         .naming("country", to)
@@ -41,7 +38,7 @@ fn lapsed(case: &Case<'_>, line: Line<'_>, word: MechanismWord) -> Option<Fault>
 }
 
 /// Why nothing covers the day: ended, not yet there, or never was.
-fn why(case: &Case<'_>, finding: Option<&Finding>) -> Arg {
+fn why(case: &Under<'_>, finding: Option<&Finding>) -> Arg {
     let Some(finding) = finding else { return Arg::Message("finding-never", vec![]) };
     let name = ("finding", Arg::Text(finding.name.0.clone()));
     let first = finding.periods.iter().map(|p| p.from).min();
@@ -55,6 +52,6 @@ fn why(case: &Case<'_>, finding: Option<&Finding>) -> Arg {
 }
 
 /// Whether another tool, which carries transfers on the day, was contracted by then.
-fn has_proven_fallback(case: &Case<'_>, line: Line<'_>) -> bool {
+fn has_proven_fallback(case: &Under<'_>, line: Line<'_>) -> bool {
     line.transfer.fallback.is_some_and(|word| case.carries(word)) && case.contracted_on(line).is_some()
 }

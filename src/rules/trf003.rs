@@ -5,7 +5,7 @@ pub const RULE: Rule = Rule {
     code: "TRF003",
     name: "adequacy-out-of-scope",
     severity: Severity::Error,
-    check: Check::Vendor(check),
+    check: Check::Transfers(check),
     judges: Judges::WhoeverHasData,
     reads: Reads::BothHalves,
     from: ALWAYS,
@@ -13,16 +13,14 @@ pub const RULE: Rule = Rule {
     text: include_str!("trf003.md"),
 };
 
-use case::Line;
-
-fn check(case: &Case<'_>) -> Vec<Fault> {
+fn check(case: &Under<'_>) -> Vec<Fault> {
     let lines = case.adequacy_lines().filter(|(_, word)| *word == MechanismWord::Adequacy);
     lines.flat_map(|(line, word)| unmet(case, line, word)).collect()
 }
 
-fn unmet(case: &Case<'_>, line: Line<'_>, word: MechanismWord) -> Vec<Fault> {
+fn unmet(case: &Under<'_>, line: Line<'_>, word: MechanismWord) -> Vec<Fault> {
     let to = line.transfer.to;
-    let Some(finding) = case.law.relied_on(word, to, Regime::Eu, case.day) else { return Vec::new() };
+    let Some(finding) = case.law.relied_on(word, to, case.regime, case.day) else { return Vec::new() };
     let has = |wanted: &Trait| case.proof(line).is_some_and(|p| p.importer_traits.contains(wanted));
     let asked = finding.conditions.iter().filter(|t| is_recorded_by_people(**t));
     asked

@@ -5,7 +5,7 @@ pub const RULE: Rule = Rule {
     code: "TRF004",
     name: "adequacy-ending",
     severity: Severity::Warning,
-    check: Check::Vendor(check),
+    check: Check::Transfers(check),
     judges: Judges::WhoeverHasData,
     reads: Reads::PublicHalf,
     from: ALWAYS,
@@ -16,16 +16,16 @@ pub const RULE: Rule = Rule {
 /// How far ahead an end should be known.
 const DAYS_AHEAD: i64 = 365;
 
-fn check(case: &Case<'_>) -> Vec<Fault> {
+fn check(case: &Under<'_>) -> Vec<Fault> {
     let later = days_after(case.day, DAYS_AHEAD);
     let ending = case.adequacy_lines().filter_map(|(line, word)| {
-        let finding = case.law.relied_on(word, line.transfer.to, Regime::Eu, case.day)?;
+        let finding = case.law.relied_on(word, line.transfer.to, case.regime, case.day)?;
         let last = finding.last_day_from(case.day).filter(|last| *last < later)?;
-        case.law.relied_on(word, line.transfer.to, Regime::Eu, later).is_none().then_some((line, finding, last))
+        case.law.relied_on(word, line.transfer.to, case.regime, later).is_none().then_some((line, finding, last))
     });
     ending
         .map(|(line, finding, last)| {
-            Fault::new(Severity::Warning, line.key("mechanism"))
+            Fault::new(Severity::Warning, line.tool_route())
                 .naming("country", line.transfer.to)
                 .naming("day", last)
                 .citing(finding.id.as_str())

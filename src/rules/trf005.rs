@@ -5,7 +5,7 @@ pub const RULE: Rule = Rule {
     code: "TRF005",
     name: "unlisted-dpf-importer",
     severity: Severity::Error,
-    check: Check::Vendor(check),
+    check: Check::Transfers(check),
     judges: Judges::WhoeverHasData,
     reads: Reads::BothHalves,
     from: ALWAYS,
@@ -13,16 +13,14 @@ pub const RULE: Rule = Rule {
     text: include_str!("trf005.md"),
 };
 
-use case::Line;
-
 /// How old the last look at the list may be.
 const LOOK_DAYS: i64 = 90;
 
-fn check(case: &Case<'_>) -> Vec<Fault> {
+fn check(case: &Under<'_>) -> Vec<Fault> {
     case.framework_lines().flat_map(|line| judge(case, line)).collect()
 }
 
-fn judge(case: &Case<'_>, line: Line<'_>) -> Vec<Fault> {
+fn judge(case: &Under<'_>, line: Line<'_>) -> Vec<Fault> {
     let importer = line.transfer.importer.as_ref().unwrap_or(&case.card().entity.name);
     let route = case.proof_route(line).then("dpf");
     let fault = |severity, key: &'static str| {
@@ -30,7 +28,7 @@ fn judge(case: &Case<'_>, line: Line<'_>) -> Vec<Fault> {
         fault.naming("key", route.to_string()).about(About::Line(line.index))
     };
     let entry = case.proof(line).and_then(|p| p.dpf.as_ref());
-    let Some(entry) = entry.filter(|e| is_on_list(e)) else {
+    let Some(entry) = entry.filter(|e| is_on_list(e, case.regime)) else {
         return vec![fault(Severity::Error, "status")];
     };
     let mut faults = Vec::new();
@@ -48,6 +46,6 @@ fn judge(case: &Case<'_>, line: Line<'_>) -> Vec<Fault> {
     faults
 }
 
-fn is_on_list(entry: &DpfEntry) -> bool {
-    matches!(entry.status, Some(DpfStatus::Active | DpfStatus::Recertifying)) && entry.frameworks.contains(&Regime::Eu)
+fn is_on_list(entry: &DpfEntry, regime: Regime) -> bool {
+    matches!(entry.status, Some(DpfStatus::Active | DpfStatus::Recertifying)) && entry.frameworks.contains(&regime)
 }

@@ -4,7 +4,7 @@ pub const RULE: Rule = Rule {
     code: "TRF007",
     name: "dpf-alone",
     severity: Severity::Warning,
-    check: Check::Vendor(check),
+    check: Check::Transfers(check),
     judges: Judges::WhoeverHasData,
     reads: Reads::BothHalves,
     from: ALWAYS,
@@ -12,9 +12,13 @@ pub const RULE: Rule = Rule {
     text: include_str!("trf007.md"),
 };
 
-fn check(case: &Case<'_>) -> Vec<Fault> {
+fn check(case: &Under<'_>) -> Vec<Fault> {
+    // The framework that is contested in court is that of the Union.
+    if case.regime != Regime::Eu {
+        return Vec::new();
+    }
     let lines = case.framework_lines().filter_map(|line| {
-        let fault = Fault::new(Severity::Warning, line.key("mechanism")).about(About::Line(line.index));
+        let fault = Fault::new(Severity::Warning, line.tool_route()).about(About::Line(line.index));
         match line.transfer.fallback {
             Some(word) if !case.carries(word) => Some(fault),
             None => Some(fault),

@@ -5,7 +5,7 @@ pub const RULE: Rule = Rule {
     code: "TRF008",
     name: "repealed-clauses",
     severity: Severity::Error,
-    check: Check::Vendor(check),
+    check: Check::Transfers(check),
     judges: Judges::WhoeverHasData,
     reads: Reads::BothHalves,
     from: ALWAYS,
@@ -13,18 +13,19 @@ pub const RULE: Rule = Rule {
     text: include_str!("trf008.md"),
 };
 
-use case::Line;
-
-fn check(case: &Case<'_>) -> Vec<Fault> {
+fn check(case: &Under<'_>) -> Vec<Fault> {
+    if case.regime != Regime::Eu {
+        return Vec::new();
+    }
     case.outside_lines().flat_map(|line| judge(case, line)).collect()
 }
 
-fn judge(case: &Case<'_>, line: Line<'_>) -> Vec<Fault> {
+fn judge(case: &Under<'_>, line: Line<'_>) -> Vec<Fault> {
     let words = [("mechanism", line.transfer.mechanism), ("fallback", line.transfer.fallback)];
     words.into_iter().filter_map(|(key, word)| repealed(case, line, key, word?)).collect()
 }
 
-fn repealed(case: &Case<'_>, line: Line<'_>, key: &'static str, word: MechanismWord) -> Option<Fault> {
+fn repealed(case: &Under<'_>, line: Line<'_>, key: &'static str, word: MechanismWord) -> Option<Fault> {
     let set = case.law.mechanism(word)?;
     let (old, new) = (set.existing_contracts_until?, set.new_contracts_until?);
     let contracted = case.proof(line).and_then(|p| p.contract_on);

@@ -7,7 +7,7 @@ pub const RULE: Rule = Rule {
     code: "TRF011",
     name: "missing-tia",
     severity: Severity::Error,
-    check: Check::Vendor(check),
+    check: Check::Transfers(check),
     judges: Judges::WhoeverHasData,
     reads: Reads::BothHalves,
     from: SCHREMS_2,
@@ -17,19 +17,17 @@ pub const RULE: Rule = Rule {
 
 use crate::law::Event;
 use crate::say::Arg;
-use case::Line;
-
-fn check(case: &Case<'_>) -> Vec<Fault> {
+fn check(case: &Under<'_>) -> Vec<Fault> {
     let lines = case.outside_lines().filter(|line| case.is_exposed(line.transfer.to) && rests_on_tool(case, *line));
     lines.filter_map(|line| judge(case, line)).collect()
 }
 
 /// Whether the line stands on a tool of Art. 46, which must be assessed.
-fn rests_on_tool(case: &Case<'_>, line: Line<'_>) -> bool {
-    line.transfer.mechanism.and_then(|word| case.law.mechanism(word)).is_some_and(|m| m.needs_tia)
+fn rests_on_tool(case: &Under<'_>, line: Line<'_>) -> bool {
+    line.tool.and_then(|word| case.law.mechanism(word)).is_some_and(|m| m.needs_tia)
 }
 
-fn judge(case: &Case<'_>, line: Line<'_>) -> Option<Fault> {
+fn judge(case: &Under<'_>, line: Line<'_>) -> Option<Fault> {
     let route = case.proof_route(line).then("tia");
     let to = line.transfer.to;
     let fault = |severity, key: &'static str, message| {
@@ -51,6 +49,6 @@ fn judge(case: &Case<'_>, line: Line<'_>) -> Option<Fault> {
     })
 }
 
-fn newest_event<'a>(case: &Case<'a>, to: Country) -> Option<&'a Event> {
+fn newest_event<'a>(case: &Under<'a>, to: Country) -> Option<&'a Event> {
     case.law.reassess_events(to, case.day).max_by_key(|e| e.on)
 }

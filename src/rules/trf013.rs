@@ -5,7 +5,7 @@ pub const RULE: Rule = Rule {
     code: "TRF013",
     name: "undeclared-access",
     severity: Severity::Error,
-    check: Check::Vendor(check),
+    check: Check::Transfers(check),
     judges: Judges::WhoeverHasData,
     reads: Reads::BothHalves,
     from: ALWAYS,
@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
 
 use std::collections::BTreeSet;
 
-fn check(case: &Case<'_>) -> Vec<Fault> {
+fn check(case: &Under<'_>) -> Vec<Fault> {
     let held: Vec<Country> = trf001::where_data_is(case.card()).into_iter().map(|(_, country)| country).collect();
     let is_declared = |country: &Country| held.contains(country) || case.card().lines().iter().any(|l| l.to == *country);
     let mut seen = BTreeSet::new();
@@ -30,7 +30,7 @@ fn check(case: &Case<'_>) -> Vec<Fault> {
 }
 
 /// Places of support alone, and countries of access recorded inside.
-fn accesses(case: &Case<'_>) -> Vec<(Route, Country)> {
+fn accesses(case: &Under<'_>) -> Vec<(Route, Country)> {
     let support = case.card().locations.iter().enumerate().filter(|(_, l)| is_support_alone(l));
     let support = support.map(|(i, l)| (Route::keys("locations").then(i), l.country));
     let access = case.dossier().access.iter().flat_map(|a| a.countries.iter().enumerate());

@@ -1,0 +1,90 @@
+use super::*;
+use crate::model::*;
+
+pub const RULE: Rule = Rule {
+    code: "TRF009",
+    name: "wrong-scc-module",
+    severity: Severity::Error,
+    check: Check::Transfers(check),
+    judges: Judges::WhoeverHasData,
+    reads: Reads::PublicHalf,
+    from: NEW_CLAUSES,
+    basis: &["scc-914", "scc-915"],
+    text: include_str!("trf009.md"),
+};
+
+use crate::say::Arg;
+
+/// Who sends to whom, as the modules of Implementing Decision (EU) 2021/914 tell it.
+enum Flow {
+    /// The contracting entity sits inside: it exports itself, to its own sub-processor or to a controller.
+    VendorExports,
+    ToController,
+    ToProcessor {
+        /// Of the company as controller, as processor, or both.
+        modules: Vec<u8>,
+    },
+}
+
+fn check(case: &Under<'_>) -> Vec<Fault> {
+    if case.regime != Regime::Eu {
+        return Vec::new();
+    }
+    let exposed = case.outside_lines().filter(|line| case.is_exposed(line.transfer.to));
+    exposed.filter_map(|line| judge(case, line)).collect()
+}
+
+fn judge(case: &Under<'_>, line: Line<'_>) -> Option<Fault> {
+    let about = |fault: Fault| fault.naming("country", line.transfer.to).about(About::Line(line.index));
+    match line.tool? {
+        MechanismWord::Scc915 => Some(about(Fault::new(Severity::Error, line.tool_route()).said("no-transfer-tool"))),
+        MechanismWord::Scc => {
+            let flow = flow(case);
+            let (severity, message) = fault_of(&flow, &line.transfer.module.0)?;
+            let fault = Fault::new(severity, line.key("module")).said(message).naming("given", numbers(&line.transfer.module.0));
+            Some(about(fault.naming("right", flow.right())))
+        }
+        _ => None,
+    }
+}
+
+fn flow(case: &Under<'_>) -> Flow {
+    let serves = |whom, module| case.card().serves(whom).then_some(module);
+    match case.card().role {
+        _ if case.vendor_exports() => Flow::VendorExports,
+        Role::Controller | Role::JointController => Flow::ToController,
+        Role::Processor | Role::None => {
+            let modules = [serves(Serves::Company, 2), serves(Serves::Customers, 3)];
+            Flow::ToProcessor { modules: modules.into_iter().flatten().collect() }
+        }
+    }
+}
+
+/// A vendor's paper may hold modules 2 and 3 side by side, of which only the one that fits takes effect.
+fn fault_of(flow: &Flow, given: &[u8]) -> Option<(Severity, &'static str)> {
+    if given.is_empty() {
+        return Some((Severity::Warning, "none"));
+    }
+    let fits = match flow {
+        Flow::VendorExports => given.iter().any(|m| matches!(m, 1 | 3)) && !given.contains(&4),
+        Flow::ToController => given == [1],
+        Flow::ToProcessor { modules } => {
+            modules.iter().all(|m| given.contains(m)) && given.iter().all(|m| matches!(m, 2 | 3))
+        }
+    };
+    (!fits).then_some((Severity::Error, if matches!(flow, Flow::VendorExports) { "vendor-exports" } else { "message" }))
+}
+
+impl Flow {
+    fn right(&self) -> Arg {
+        match self {
+            Self::VendorExports => Arg::Message("module-3-or-1", vec![]),
+            Self::ToController => numbers(&[1]),
+            Self::ToProcessor { modules } => numbers(modules),
+        }
+    }
+}
+
+fn numbers(modules: &[u8]) -> Arg {
+    Arg::List(modules.iter().map(|m| Arg::from(m.to_string())).collect())
+}

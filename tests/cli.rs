@@ -270,3 +270,32 @@ fn a_closed_pipe_is_no_error() {
     assert_eq!(output.status.code(), Some(1));
     assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
 }
+
+#[test]
+fn what_rests_on_a_fallen_decision_is_listed_with_what_catches_it() {
+    let folder = Folder::example();
+    let run = folder.run(&["check", "--assume", "dpf=void", "--rule", "TRF002"]);
+    assert_eq!(run.code(), 1);
+    assert!(
+        run.out().contains("If dpf=void on 23\u{a0}November 2026: 3 transfers lose their ground, 1 caught"),
+        "{}",
+        run.out()
+    );
+    assert!(run.out().contains("Sentry (Functional Software, Inc.), United States"), "{}", run.out());
+    let json = folder.run(&["check", "--assume", "dpf=void", "CH=void", "--format", "json"]);
+    assert_eq!(json.json()["assume"], serde_json::json!(["dpf=void", "CH=void"]));
+    assert!(json.has("TRF002", "google-analytics") && json.has("TRF002", "infomaniak"));
+    assert!(!folder.run(&["check", "--format", "json"]).has("TRF002", "google-analytics"));
+}
+
+#[test]
+fn an_assumption_must_name_something_that_can_fall() {
+    let folder = Folder::example();
+    for (wrong, said) in
+        [("dpff=void", "did you mean dpf"), ("FR=void", "FR"), ("dpf", "dpf=void"), ("scc-915=void", "scc-915")]
+    {
+        let run = folder.run(&["check", "--assume", wrong]);
+        assert_eq!(run.code(), 2, "{wrong}");
+        assert!(run.err().contains(said), "{wrong}: {}", run.err());
+    }
+}

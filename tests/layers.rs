@@ -7,7 +7,7 @@ use std::path::Path;
 const MAY_KNOW: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("model", &["text"]),
-    ("law", &["model"]),
+    ("law", &["text", "model"]),
     ("say", &["model"]),
     ("load", &["text", "model"]),
     ("rules", &["text", "model", "law", "say"]),

@@ -9,8 +9,13 @@ pub fn is_judged(rule: &Rule, vendor: &Vendor, day: NaiveDate) -> bool {
     in_state(rule, vendor, day) && in_role(rule, vendor.card.role)
 }
 
+/// Whether nobody uses the vendor yet.
+pub fn is_candidate(vendor: &Vendor) -> bool {
+    vendor.dossier.evaluating
+}
+
 fn in_state(rule: &Rule, vendor: &Vendor, day: NaiveDate) -> bool {
-    if vendor.dossier.evaluating {
+    if is_candidate(vendor) {
         return matches!(family(rule), "REG" | "DPA" | "TRF" | "SUB" | "WVR");
     }
     vendor.card.stage(day) != Stage::Ended || rule.judges == Judges::Everyone

@@ -1,7 +1,10 @@
 //! Runs every rule over every vendor, then policy and waivers.
 
+mod impact;
 mod judged;
 mod waivers;
+
+pub use impact::{Hit, Rescue, impact, scenarios};
 
 use crate::law::Law;
 use crate::load::Loaded;

@@ -1,11 +1,13 @@
 //! `art28 check`.
 
 use super::{Common, FailOn, Failure, surroundings};
-use crate::assess::{Assessment, assess};
+use crate::assess::{Assessment, assess, impact};
+use crate::law::Law;
 use crate::load::Loaded;
 use crate::report::{self, Style};
 use crate::rules;
 use crate::text;
+use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 
 #[derive(Debug, Args)]
@@ -22,6 +24,9 @@ pub struct Options {
     /// Shows findings of these rules alone
     #[arg(long, value_name = "CODE", num_args = 1..)]
     rule: Vec<String>,
+    /// Judges as if a finding or a tool had fallen that day: dpf=void, GB=void, scc=void
+    #[arg(long, value_name = "WHAT=void", num_args = 1..)]
+    assume: Vec<String>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -34,7 +39,8 @@ pub fn run(options: &Options, common: &Common) -> Result<u8, Failure> {
     let day = surroundings::day(common)?;
     let (loaded, _) = surroundings::load(common)?;
     options.refuse_unknown(&loaded)?;
-    let law = surroundings::law();
+    let known = surroundings::law();
+    let law = &options.assumed(known, day)?;
     let mut assessment = assess(&loaded, law, &surroundings::evidence(common, &loaded)?, day);
     options.select(&mut assessment);
     let report = match options.format {
@@ -42,6 +48,7 @@ pub fn run(options: &Options, common: &Common) -> Result<u8, Failure> {
         Format::Text => {
             let style = Style { lang: surroundings::language(common), width: surroundings::width() };
             report::text(&assessment, &loaded.documents, law, style)
+                + &options.outlook(&loaded, known, law, &assessment, style)
         }
     };
     surroundings::print(&report)?;
@@ -50,6 +57,23 @@ pub fn run(options: &Options, common: &Common) -> Result<u8, Failure> {
 }
 
 impl Options {
+    /// The law, with what is assumed.
+    fn assumed(&self, law: &Law, day: NaiveDate) -> Result<Law, Failure> {
+        let read = |text: &String| law.assumption(text).map_err(|why| format!("--assume {text}: {why}"));
+        let assumptions = self.assume.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+        Ok(law.assuming(&assumptions, day))
+    }
+
+    /// What rests on what is assumed as fallen.
+    fn outlook(&self, loaded: &Loaded, known: &Law, law: &Law, found: &Assessment, style: Style) -> String {
+        if self.assume.is_empty() {
+            return String::new();
+        }
+        let mut hits = impact(&loaded.register, known, law, found.day);
+        hits.retain(|hit| self.vendors.is_empty() || self.vendors.contains(&hit.vendor.id));
+        report::what_if(&hits, law, found.day, style.lang)
+    }
+
     /// A name nobody has is a slip, not an empty result.
     fn refuse_unknown(&self, loaded: &Loaded) -> Result<(), Failure> {
         let register = &loaded.register;

@@ -118,7 +118,7 @@ pub struct RegimeLaw {
 }
 
 /// Since when the GDPR applies.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Gdpr {
     pub reference: String,
@@ -133,7 +133,7 @@ pub struct Gdpr {
 }
 
 /// A Member State of the Union, now or once.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Member {
     #[serde(deserialize_with = "country")]
@@ -150,7 +150,7 @@ pub struct Member {
 }
 
 /// A time in which a former Member State still counted as one.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ExitStage {
     #[serde(deserialize_with = "day")]
@@ -159,7 +159,7 @@ pub struct ExitStage {
 }
 
 /// A state of the EEA that isn't in the Union; always inside.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct EeaState {
     #[serde(deserialize_with = "country")]
@@ -170,7 +170,7 @@ pub struct EeaState {
 }
 
 /// A territory that isn't simply its parent state.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Territory {
     #[serde(deserialize_with = "country")]
@@ -206,7 +206,7 @@ pub(super) struct FindingFile {
 }
 
 /// A finding of adequacy (GDPR Art. 45, or its like under UK and Swiss law).
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Finding {
     pub id: String,
@@ -239,7 +239,7 @@ pub struct Finding {
 }
 
 /// A country, or the whole EEA.
-#[derive(Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "String")]
 pub enum Place {
     Country(Country),
@@ -267,7 +267,7 @@ pub enum Scope {
 }
 
 /// Days on which a finding holds, both ends inclusive.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FindingPeriod {
     #[serde(deserialize_with = "day")]
@@ -279,7 +279,7 @@ pub struct FindingPeriod {
 }
 
 /// Why and when a finding ended: its first day without effect.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct End {
     #[serde(deserialize_with = "day")]
@@ -290,7 +290,7 @@ pub struct End {
 }
 
 /// The Commission's last look at a finding.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Reviewed {
     #[serde(deserialize_with = "day")]
@@ -299,7 +299,7 @@ pub struct Reviewed {
 }
 
 /// A case in which a finding is or was contested.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lawsuit {
     pub case: String,
@@ -315,7 +315,7 @@ pub struct Lawsuit {
 }
 
 /// Something that happened to the ground a finding stands on.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Event {
     #[serde(deserialize_with = "day")]
@@ -332,7 +332,7 @@ pub(super) struct MechanismFile {
 }
 
 /// What a transfer or a contract can rest on.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Mechanism {
     #[serde(deserialize_with = "word")]
@@ -358,6 +358,9 @@ pub struct Mechanism {
     pub needs_tia: bool,
     #[serde(default = "yes")]
     pub usable: bool,
+    /// The first day it is taken as fallen; no fact, an assumption.
+    #[serde(skip)]
+    pub void_from: Option<NaiveDate>,
     #[serde(default)]
     pub modules: Vec<Module>,
     pub note: Option<Prose>,
@@ -378,7 +381,7 @@ pub enum MechanismKind {
 }
 
 /// A module of the standard contractual clauses.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Module {
     pub module: u8,
@@ -395,7 +398,7 @@ pub(super) struct ElementFile {
 }
 
 /// Something a processor contract must hold (GDPR Art. 28), or that a careful reader asks of it.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Element {
     #[serde(deserialize_with = "word")]

@@ -4,8 +4,10 @@
 //! Every fact keeps its reference, its official link and how surely it was read. Days are inclusive.
 //! What is said here is known until [`Law::horizon`]; it is not legal advice.
 
+mod assume;
 mod facts;
 
+pub use assume::{Assumption, BadAssumption};
 pub use facts::*;
 
 use crate::model::{Country, Lang, MechanismWord, Regime};
@@ -15,7 +17,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// All dated facts.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Law {
     /// The newest source that was read; nothing later is known.
     pub horizon: NaiveDate,
@@ -29,6 +31,8 @@ pub struct Law {
     pub findings: Vec<Finding>,
     pub mechanisms: Vec<Mechanism>,
     pub elements: Vec<Element>,
+    /// What is taken as fallen although it stands.
+    pub assumed: Vec<Assumption>,
     citations: HashMap<String, Citation>,
 }
 
@@ -67,6 +71,7 @@ static BUILT_IN: LazyLock<Law> = LazyLock::new(|| {
         findings: findings.findings,
         mechanisms: mechanisms.mechanisms,
         elements: elements.elements,
+        assumed: Vec::new(),
     }
 });
 
@@ -270,7 +275,8 @@ impl FindingPeriod {
 impl Mechanism {
     /// Whether it could already carry a transfer under a regime on a day.
     pub fn is_usable(&self, regime: Regime, day: NaiveDate) -> bool {
-        self.usable && self.regimes.contains(&regime) && self.from.is_none_or(|f| f <= day)
+        let stands = self.usable && self.void_from.is_none_or(|fallen| day < fallen);
+        stands && self.regimes.contains(&regime) && self.from.is_none_or(|f| f <= day)
     }
 
     /// Whether it is a tool of Art. 46 that carries transfers under a regime on a day.

@@ -155,3 +155,24 @@ fn facts_refer_to_facts_that_are_there() {
         );
     }
 }
+
+#[test]
+fn what_is_assumed_falls_on_the_day_and_nothing_else_does() {
+    let on = "2026-11-23";
+    let fallen = |what: &str| {
+        let law = Law::built_in();
+        law.assuming(&[law.assumption(what).unwrap()], day(on))
+    };
+    let stands = |law: &Law, code: &str, regime, on: &str| {
+        !matches!(law.standing(Country::parse(code).unwrap(), regime, day(on)), Standing::Third)
+    };
+    let law = fallen("dpf=void");
+    assert!(!stands(&law, "US", Regime::Eu, on) && stands(&law, "US", Regime::Eu, "2026-11-22"));
+    assert!(stands(&law, "US", Regime::Uk, on) && stands(&law, "BR", Regime::Eu, on));
+    let law = fallen("CH=void");
+    assert!(!stands(&law, "CH", Regime::Eu, on) && !stands(&law, "CH", Regime::Uk, on));
+    assert!(stands(&law, "NZ", Regime::Uk, on), "the others on the same list stand");
+    let law = fallen("scc=void");
+    let carries = |on: &str| law.mechanism(MechanismWord::Scc).unwrap().carries(Regime::Eu, day(on));
+    assert!(!carries(on) && carries("2026-11-22"));
+}

@@ -62,7 +62,9 @@ impl Tree<'_> {
             || self.office.register.vendors.par_iter().map(|v| self.dossier(v)).collect::<Result<Vec<_>, Error>>();
         let (dossiers, (desk, findings)) = rayon::join(dossiers, || rayon::join(desk, findings));
         let mut files = dossiers?;
-        files.extend([desk?, findings?]);
+        let what_if = self.page("what-if.html", "what-if", words.plain("what-if-title"), words.plain("what-if-lead"));
+        let what_if = self.fill("register/what-if.html", "what-if.html", &what_if, "what_if", &self.office.what_if());
+        files.extend([desk?, findings?, what_if?]);
         Ok(files)
     }
 

@@ -31,6 +31,7 @@ embedded! {
     "register/desk.html",
     "register/findings.html",
     "register/dossier.html",
+    "register/what-if.html",
     "assets/style.css",
     "dpa.en.md",
     "dpa.fr.md",

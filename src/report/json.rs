@@ -10,7 +10,7 @@ struct Report<'a> {
     version: u8,
     tool: String,
     as_of: String,
-    assume: [String; 0],
+    assume: Vec<String>,
     summary: Summary,
     findings: Vec<Row<'a>>,
 }
@@ -60,7 +60,7 @@ pub fn json(assessment: &Assessment, law: &Law, lang: Lang) -> String {
         version: 1,
         tool: format!("art28 {}", env!("CARGO_PKG_VERSION")),
         as_of: assessment.day.to_string(),
-        assume: [],
+        assume: law.assumed.iter().map(ToString::to_string).collect(),
         summary: Summary {
             vendors: assessment.vendors,
             errors: count(Severity::Error),

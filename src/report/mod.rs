@@ -2,6 +2,8 @@
 
 mod json;
 mod text;
+mod what_if;
 
 pub use json::json;
 pub use text::{Style, text};
+pub use what_if::what_if;

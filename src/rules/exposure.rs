@@ -1,8 +1,9 @@
 //! Third-country exposure: a country outside the EEA without a finding of full scope, anywhere around a vendor.
 
 use super::Case;
-use crate::model::Country;
+use crate::model::{Card, Country, Location, Use};
 use crate::say::Arg;
+use crate::text::Route;
 use std::collections::BTreeSet;
 
 /// A country a vendor is exposed to, and through what.
@@ -76,4 +77,13 @@ fn countries<'a>(case: &'a Case<'_>) -> impl Iterator<Item = Exposure> + 'a {
         .chain(internal)
         .filter_map(|s| Some((Via::SubProcessor(s.name.clone().unwrap_or_default()), s.country?)));
     entity.chain(places).chain(lines).chain(parent).chain(chain).map(|(via, country)| Exposure { via, country })
+}
+
+/// The entity's country and the places of storage, processing and backup.
+pub fn held_in(card: &Card) -> Vec<(Route, Country)> {
+    let holds_data = |l: &Location| l.uses.iter().any(|u| matches!(u, Use::Storage | Use::Processing | Use::Backup));
+    let locations = card.locations.iter().enumerate().filter(|(_, l)| holds_data(l));
+    std::iter::once((Route::keys("entity.country"), card.entity.country))
+        .chain(locations.map(|(i, l)| (Route::keys("locations").then(i), l.country)))
+        .collect()
 }

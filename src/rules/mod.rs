@@ -7,7 +7,7 @@ mod exposure;
 mod text;
 
 pub use case::{Case, Line, RegisterCase, Under};
-pub use exposure::{Exposure, Via, exposures};
+pub use exposure::{Exposure, Via, exposures, held_in};
 pub use text::{Example, RuleText, Texts, texts};
 
 use crate::model::{Country, Regime, Severity};

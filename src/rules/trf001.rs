@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::*;
+use crate::model::Regime;
 
 pub const RULE: Rule = Rule {
     code: "TRF001",
@@ -23,20 +23,11 @@ fn check(case: &Under<'_>) -> Vec<Fault> {
 /// Countries where the entity or the data is, without a line.
 fn undeclared(case: &Under<'_>) -> Vec<Fault> {
     let mut seen = BTreeSet::new();
-    let places = where_data_is(case.card());
+    let places = held_in(case.card());
     let unsaid = places.into_iter().filter(|(_, c)| case.is_outside(*c) && !case.card().lines().iter().any(|l| l.to == *c));
     unsaid
         .filter(|(_, country)| seen.insert(*country))
         .map(|(route, country)| fault(case, country, route))
-        .collect()
-}
-
-/// The entity's country and the places of storage, processing and backup.
-pub(super) fn where_data_is(card: &Card) -> Vec<(Route, Country)> {
-    let holds_data = |l: &Location| l.uses.iter().any(|u| matches!(u, Use::Storage | Use::Processing | Use::Backup));
-    let locations = card.locations.iter().enumerate().filter(|(_, l)| holds_data(l));
-    std::iter::once((Route::keys("entity.country"), card.entity.country))
-        .chain(locations.map(|(i, l)| (Route::keys("locations").then(i), l.country)))
         .collect()
 }
 

@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
 use std::collections::BTreeSet;
 
 fn check(case: &Under<'_>) -> Vec<Fault> {
-    let held: Vec<Country> = trf001::where_data_is(case.card()).into_iter().map(|(_, country)| country).collect();
+    let held: Vec<Country> = held_in(case.card()).into_iter().map(|(_, country)| country).collect();
     let is_declared = |country: &Country| held.contains(country) || case.card().lines().iter().any(|l| l.to == *country);
     let mut seen = BTreeSet::new();
     let undeclared = accesses(case).into_iter().filter(|(_, c)| case.is_outside(*c) && !is_declared(c));

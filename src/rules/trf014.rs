@@ -1,5 +1,4 @@
 use super::*;
-use crate::model::*;
 
 pub const RULE: Rule = Rule {
     code: "TRF014",

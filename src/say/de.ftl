@@ -30,6 +30,17 @@ check-summary = { $vendors ->
     [one] 1 Hinweis
    *[other] { $infos } Hinweise
 }, { $waived } akzeptiert. Das Recht ist bis zum Datum der neuesten Quellen berücksichtigt; dies ist keine Rechtsberatung.
+ground-covered = Angemessenheitsbeschluss (ohne Übermittlungszeile)
+rescue-caught = die Rückfalllösung trägt: { $fallback }, vereinbart am { $day }
+rescue-unproven = Rückfalllösung genannt, kein Vertrag vermerkt: { $fallback }
+rescue-none = nichts fängt es auf: eine andere Grundlage vereinbaren oder die Übermittlung einstellen
+what-if-summary = Wenn { $assumed } am { $day }: { $hits ->
+    [0] Keine Übermittlung verliert ihre Grundlage.
+    [one] 1 Übermittlung verliert ihre Grundlage, { $caught } durch eine vermerkte Rückfalllösung aufgefangen.
+   *[other] { $hits } Übermittlungen verlieren ihre Grundlage, { $caught } durch eine vermerkte Rückfalllösung aufgefangen.
+}
+what-if-line = { $vendor } ({ $importer }), { $country }. { $ground }: { $outlook }
+what-if-contracts = zu prüfen: { $contracts }
 build-done = { $pages ->
     [one] 1 Seite
    *[other] { $pages } Seiten
@@ -203,6 +214,18 @@ register = Verzeichnis
 internal-band = Intern: nicht veröffentlichen
 nav-desk = Übersicht
 nav-findings = Feststellungen
+nav-what-if = Was wäre wenn
+what-if-title = Was, wenn die Grundlage fällt?
+what-if-lead = Jeder Beschluss und jedes Instrument, auf dem die heutigen Übermittlungen beruhen, ab heute als unwirksam gedacht: wer handeln müsste und was eine vermerkte Rückfalllösung auffinge. Eine Übung, keine Vorhersage.
+what-if-law = Recht und Grundlage
+what-if-outlook = Was bleibt
+what-if-contracts-title = Verträge
+what-if-none = Keine Übermittlung beruht auf einem Beschluss oder Instrument, das fallen könnte.
+scenario-country = Angemessenheit: { $country }
+scenario-summary = { $hits ->
+    [one] 1 Übermittlung
+   *[other] { $hits } Übermittlungen
+}, { $caught } durch eine vermerkte Rückfalllösung aufgefangen.
 nav-vendors = Dienstleister
 law-until = Recht berücksichtigt bis
 desk-title = Was eine Entscheidung verlangt

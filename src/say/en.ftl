@@ -33,6 +33,17 @@ check-summary = { $vendors ->
     [one] 1 remark
    *[other] { $infos } remarks
 }, { $waived } waived. What the law data says is known until its horizon; this is not legal advice.
+ground-covered = adequacy decision (no transfer line)
+rescue-caught = caught by the fallback: { $fallback }, concluded on { $day }
+rescue-unproven = fallback named, no contract recorded: { $fallback }
+rescue-none = nothing catches it: conclude another ground or stop the transfer
+what-if-summary = If { $assumed } on { $day }: { $hits ->
+    [0] no transfer loses its ground.
+    [one] 1 transfer loses its ground, { $caught } caught by a recorded fallback.
+   *[other] { $hits } transfers lose their ground, { $caught } caught by a recorded fallback.
+}
+what-if-line = { $vendor } ({ $importer }), { $country }. { $ground }: { $outlook }
+what-if-contracts = to look into: { $contracts }
 build-done = { $pages ->
     [one] 1 page
    *[other] { $pages } pages
@@ -209,6 +220,18 @@ register = Register
 internal-band = Internal: do not publish
 nav-desk = Desk
 nav-findings = Findings
+nav-what-if = What if
+what-if-title = What if it falls?
+what-if-lead = Each decision or tool that today’s transfers stand on, taken as void from today: who would have to act, and what a recorded fallback would catch. An exercise, not a forecast.
+what-if-law = Law and ground
+what-if-outlook = What is left
+what-if-contracts-title = Contracts
+what-if-none = No transfer stands on a decision or a tool that could fall.
+scenario-country = Adequacy: { $country }
+scenario-summary = { $hits ->
+    [one] 1 transfer
+   *[other] { $hits } transfers
+}, { $caught } caught by a recorded fallback.
 nav-vendors = Vendors
 law-until = Law taken into account until
 desk-title = What needs a decision

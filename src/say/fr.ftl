@@ -36,6 +36,17 @@ check-summary = { $vendors ->
     [one] { $waived } constat accepté
    *[other] { $waived } constats acceptés
 }. Le droit est pris en compte jusqu’à la date de ses sources les plus récentes ; ceci n’est pas un avis juridique.
+ground-covered = décision d’adéquation (sans ligne de transfert)
+rescue-caught = la solution de repli prend le relais : { $fallback }, conclue le { $day }
+rescue-unproven = solution de repli indiquée, sans contrat consigné : { $fallback }
+rescue-none = rien ne prend le relais : conclure un autre fondement ou cesser le transfert
+what-if-summary = Si { $assumed } au { $day } : { $hits ->
+    [0] aucun transfert ne perd son fondement.
+    [one] { $hits } transfert perd son fondement, dont { $caught } repris par une solution de repli consignée.
+   *[other] { $hits } transferts perdent leur fondement, dont { $caught } repris par une solution de repli consignée.
+}
+what-if-line = { $vendor } ({ $importer }), { $country }. { $ground } : { $outlook }
+what-if-contracts = à examiner : { $contracts }
 build-done = { $pages ->
     [one] { $pages } page
    *[other] { $pages } pages
@@ -212,6 +223,18 @@ register = Registre
 internal-band = Interne : ne pas publier
 nav-desk = Tableau de bord
 nav-findings = Constats
+nav-what-if = Et si
+what-if-title = Et si le fondement tombait ?
+what-if-lead = Chaque décision ou outil sur lequel reposent les transferts d’aujourd’hui, supposé sans effet dès ce jour : qui devrait agir, et ce qu’une solution de repli consignée reprendrait. Un exercice, non une prévision.
+what-if-law = Droit et fondement
+what-if-outlook = Ce qui reste
+what-if-contracts-title = Contrats
+what-if-none = Aucun transfert ne repose sur une décision ou un outil susceptible de tomber.
+scenario-country = Adéquation : { $country }
+scenario-summary = { $hits ->
+    [one] { $hits } transfert
+   *[other] { $hits } transferts
+}, dont { $caught } repris par une solution de repli consignée.
 nav-vendors = Prestataires
 law-until = Droit pris en compte jusqu’au
 desk-title = Ce qui appelle une décision

@@ -1,8 +1,10 @@
 //! Legal's register: the desk, a dossier a vendor, the findings. Internal.
 
 mod dossier;
+mod what_if;
 
 pub use dossier::{DossierView, FactView, SectionView};
+pub use what_if::{HitView, ScenarioView, WhatIfView};
 
 use super::card::Setting;
 use super::{Anchor, Day};

@@ -47,7 +47,7 @@ pub fn run(options: &Options, common: &Common) -> Result<u8, Failure> {
     let day = surroundings::day(common)?;
     let (loaded, folder) = surroundings::load(common)?;
     let law = surroundings::law();
-    let assessment = assess(&loaded, law, &surroundings::evidence(common, &loaded)?, day);
+    let assessment = assess(&loaded, law, &surroundings::evidence(common, &loaded, &folder, day)?, day);
     let templates = Templates::new(&folder.templates, &loaded.register.company.languages)?;
     let job = Job { options, common, loaded: &loaded, assessment: &assessment, law, templates: &templates };
     let trees = job.trees()?;

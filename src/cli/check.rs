@@ -37,11 +37,11 @@ enum Format {
 
 pub fn run(options: &Options, common: &Common) -> Result<u8, Failure> {
     let day = surroundings::day(common)?;
-    let (loaded, _) = surroundings::load(common)?;
+    let (loaded, folder) = surroundings::load(common)?;
     options.refuse_unknown(&loaded)?;
     let known = surroundings::law();
     let law = &options.assumed(known, day)?;
-    let mut assessment = assess(&loaded, law, &surroundings::evidence(common, &loaded)?, day);
+    let mut assessment = assess(&loaded, law, &surroundings::evidence(common, &loaded, &folder, day)?, day);
     options.select(&mut assessment);
     let report = match options.format {
         Format::Json => report::json(&assessment, law, surroundings::machine_language(common)),

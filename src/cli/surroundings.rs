@@ -3,9 +3,10 @@
 use super::{Colour, Common, Failure};
 use crate::law::Law;
 use crate::load::{self, Loaded, disk};
-use crate::model::{Evidence, Lang};
+use crate::model::{Evidence, Lang, Register, sha256};
 use crate::render;
 use chrono::{DateTime, NaiveDate};
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::time::Instant;
 
@@ -74,9 +75,23 @@ pub fn load(common: &Common) -> Result<(Loaded, disk::Folder), Failure> {
     Ok((loaded, folder))
 }
 
-/// What the register's folder shows beside its files: the documents its contracts name.
-pub fn evidence(common: &Common, loaded: &Loaded) -> Result<Evidence, Failure> {
-    Ok(Evidence { documents: disk::documents(&common.directory, &loaded.register)?, ..Evidence::default() })
+/// What the register's folder shows beside its files: the documents its contracts name, and our own agreement.
+pub fn evidence(common: &Common, loaded: &Loaded, folder: &disk::Folder, day: NaiveDate) -> Result<Evidence, Failure> {
+    let register = &loaded.register;
+    let mut evidence = Evidence { documents: disk::documents(&common.directory, register)?, ..Evidence::default() };
+    if register.company_is_whole {
+        let files = render::Files(&folder.templates);
+        evidence.own_dpa = render::own_texts(&register.published(day), files, law(), day)?;
+        evidence.own_versions = versions(register, files);
+    }
+    Ok(evidence)
+}
+
+/// The hashes of the texts that recorded versions of our own agreement name.
+fn versions(register: &Register, files: render::Files<'_>) -> BTreeMap<String, String> {
+    let named = register.company.own_dpa.versions.iter().flat_map(|version| version.text.values());
+    let hash = |path: &String| Some((path.clone(), sha256(files.own(render::in_templates(path))?)));
+    named.filter_map(hash).collect()
 }
 
 /// The law in force.

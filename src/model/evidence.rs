@@ -22,8 +22,8 @@ pub struct OwnText {
     pub path: Option<String>,
     /// SHA-256 of the Markdown before names and days are filled in.
     pub sha256: String,
-    /// Each heading with an id, filled.
-    pub clauses: Vec<Clause>,
+    /// Each heading with an id, filled; or why names and days could not be filled in.
+    pub clauses: Result<Vec<Clause>, String>,
 }
 
 /// What stands under a heading of the agreement.

@@ -1,10 +1,13 @@
 //! Our own DPA's text: Markdown of the register's own or built in, filled with what `company.yaml` says.
 
 use super::markdown::{self, Heading, escaped};
-use super::templates::{Templates, fill_text};
+use super::templates::{Files, fill_text};
 use super::{Error, File};
-use crate::model::{Company, Lang};
-use crate::view::own_dpa::{DpaCompany, DpaTerms, DpaText};
+use crate::law::Law;
+use crate::model::{Company, Lang, OwnText, Published, sha256};
+use crate::view::card::Setting;
+use crate::view::own_dpa::{self, DpaCompany, DpaTerms, DpaText};
+use chrono::NaiveDate;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use tera::Context;
@@ -27,14 +30,14 @@ impl<'a> DpaTexts<'a> {
     ///
     /// # Errors
     /// When one isn't text.
-    pub fn find(company: &Company, templates: &'a Templates<'_>) -> Result<Self, Error> {
+    pub fn find(company: &Company, files: Files<'a>) -> Result<Self, Error> {
         let mut by_lang = BTreeMap::new();
         for lang in Lang::ALL {
             let name = match company.own_dpa.text.get(lang) {
                 Some(path) => in_templates(path).to_owned(),
                 None => format!("dpa.{}.md", lang.code()),
             };
-            if let Some(text) = templates.text(&name)? {
+            if let Some(text) = files.text(&name)? {
                 by_lang.insert(*lang, (name, text));
             }
         }
@@ -48,11 +51,38 @@ impl<'a> DpaTexts<'a> {
 
     /// Fills the text in exactly this language.
     pub(super) fn fill(&self, lang: Lang, values: &DpaText) -> Result<FilledText, Error> {
-        let (name, text) = self.by_lang.get(&lang).map_or(("", ""), |(name, text)| (name.as_str(), *text));
-        let context = Context::from_serialize(&plain(values))?;
-        let filled = fill_text(name, text, &context)?;
+        let filled = self.filled(lang, values)?;
         Ok(FilledText { lang: lang.code(), html: markdown::html(&filled), headings: markdown::headings(&filled) })
     }
+
+    fn filled(&self, lang: Lang, values: &DpaText) -> Result<String, Error> {
+        let (name, text) = self.by_lang.get(&lang).map_or(("", ""), |(name, text)| (name.as_str(), *text));
+        let context = Context::from_serialize(&plain(values))?;
+        fill_text(name, text, &context)
+    }
+}
+
+/// Our own agreement in each of the company's languages it is written in, as customers read it on a day.
+///
+/// # Errors
+/// When a file of the register's own isn't text.
+pub fn own_texts(
+    published: &Published<'_>,
+    files: Files<'_>,
+    law: &Law,
+    day: NaiveDate,
+) -> Result<BTreeMap<Lang, OwnText>, Error> {
+    let company = published.company;
+    let texts = DpaTexts::find(company, files)?;
+    let written = company.languages.iter().filter_map(|lang| Some((*lang, texts.by_lang.get(lang)?)));
+    let read = |(lang, (name, text)): (Lang, &(String, &str))| {
+        let values = own_dpa::text(published, Setting { company, law, day, lang });
+        let filled = texts.filled(lang, &values);
+        let clauses = filled.map(|text| markdown::clauses(&text)).map_err(|error| error.told());
+        let path = files.own(name).map(|_| format!("templates/{name}"));
+        (lang, OwnText { path, sha256: sha256(text.as_bytes()), clauses })
+    };
+    Ok(written.map(read).collect())
 }
 
 /// The values with every character that Markdown would read escaped.
@@ -87,8 +117,8 @@ pub fn in_templates(path: &str) -> &str {
 }
 
 /// The company's logo as a file of the site, if it names one that is there.
-pub(super) fn logo(company: &Company, templates: &Templates<'_>) -> Option<File> {
+pub(super) fn logo(company: &Company, files: Files<'_>) -> Option<File> {
     let name = in_templates(company.brand.logo.as_ref()?);
     let ending = name.rsplit_once('.').map_or("svg", |(_, ending)| ending);
-    Some(File::new(format!("assets/logo.{ending}"), templates.file(name)?))
+    Some(File::new(format!("assets/logo.{ending}"), files.own(name)?))
 }

@@ -1,5 +1,6 @@
 //! Markdown without raw HTML; only http, https, mailto and links inside the site survive.
 
+use crate::model::Clause;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use serde::Serialize;
 
@@ -30,6 +31,38 @@ pub fn headings(markdown: &str) -> Vec<Heading> {
             Event::Text(text) | Event::Code(text) => {
                 if let Some(heading) = &mut open {
                     heading.text.push_str(&text);
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// What stands under each heading with an id, whatever its level: its own words and those of headings below it.
+pub fn clauses(markdown: &str) -> Vec<Clause> {
+    let mut found: Vec<Clause> = Vec::new();
+    let mut open: Vec<(HeadingLevel, usize)> = Vec::new();
+    let mut is_heading = false;
+    for event in events(markdown) {
+        match event {
+            Event::Start(Tag::Heading { level, id, .. }) => {
+                is_heading = true;
+                open.retain(|(above, _)| *above < level);
+                if let Some(id) = id {
+                    open.push((level, found.len()));
+                    found.push(Clause { id: id.to_string(), text: String::new() });
+                }
+            }
+            Event::End(TagEnd::Heading(_)) => is_heading = false,
+            Event::Text(text) | Event::Code(text) if !is_heading => {
+                for (_, at) in &open {
+                    found[*at].text.push_str(&text);
+                }
+            }
+            Event::SoftBreak | Event::HardBreak | Event::End(_) => {
+                for (_, at) in &open {
+                    found[*at].text.push(' ');
                 }
             }
             _ => {}

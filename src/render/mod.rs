@@ -9,10 +9,10 @@ mod public;
 mod register;
 mod templates;
 
-pub use dpa::{DpaTexts, in_templates};
+pub use dpa::{DpaTexts, in_templates, own_texts};
 pub use public::{PublicOptions, public};
 pub use register::register;
-pub use templates::Templates;
+pub use templates::{Files, Templates};
 
 use std::fmt;
 
@@ -48,6 +48,22 @@ impl fmt::Display for Error {
             Self::NotText(path) => write!(f, "templates/{path} is not UTF-8 text"),
             Self::Table(error) => write!(f, "processors.csv can’t be written: {error}"),
         }
+    }
+}
+
+impl Error {
+    /// The error and what caused it, in one line.
+    fn told(&self) -> String {
+        let mut text = match self {
+            Self::Template(error) => error.to_string(),
+            other => other.to_string(),
+        };
+        let mut cause = std::error::Error::source(self);
+        while let Some(inner) = cause {
+            text.push_str(&format!(": {inner}"));
+            cause = inner.source();
+        }
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 }
 

@@ -38,8 +38,8 @@ pub fn public(
         published,
         templates,
         options,
-        texts: DpaTexts::find(published.company, templates)?,
-        logo: logo(published.company, templates),
+        texts: DpaTexts::find(published.company, templates.files)?,
+        logo: logo(published.company, templates.files),
     };
     let mut files = site.shared(&views)?;
     let of_languages: Result<Vec<_>, Error> =
@@ -82,7 +82,7 @@ impl Site<'_> {
     fn shared(&self, views: &[PublicView<'_>]) -> Result<Vec<File>, Error> {
         let processors = export::processors(views);
         let mut files = vec![
-            File::new("assets/style.css", self.templates.text("assets/style.css")?.unwrap_or_default()),
+            File::new("assets/style.css", self.templates.files.text("assets/style.css")?.unwrap_or_default()),
             File::new("assets/brand.css", brand::css(self.published.company.brand.accent.as_deref())),
             File::new("processors.json", pretty(&processors)),
             File::new("processors.csv", export::csv(&processors)?),

@@ -25,7 +25,7 @@ pub fn register(
 ) -> Result<Vec<File>, Error> {
     let default = register.company.language();
     let mut files = vec![
-        File::new("assets/style.css", templates.text("assets/style.css")?.unwrap_or_default()),
+        File::new("assets/style.css", templates.files.text("assets/style.css")?.unwrap_or_default()),
         File::new("assets/brand.css", brand::css(register.company.brand.accent.as_deref())),
         File::new("findings.json", report::json(assessment, law, default)),
         File::new("robots.txt", "User-agent: *\nDisallow: /\n"),

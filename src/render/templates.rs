@@ -37,10 +37,32 @@ embedded! {
     "dpa.fr.md",
 }
 
+/// The files of a register's own `templates/`, by their path in it, over the embedded ones.
+#[derive(Clone, Copy)]
+pub struct Files<'a>(pub &'a BTreeMap<String, Vec<u8>>);
+
+impl<'a> Files<'a> {
+    /// A text file: the register's own, else the embedded one.
+    ///
+    /// # Errors
+    /// When the register's own isn't text.
+    pub fn text(&self, name: &str) -> Result<Option<&'a str>, Error> {
+        match self.0.get(name) {
+            Some(bytes) => std::str::from_utf8(bytes).map(Some).map_err(|_| Error::NotText(name.to_owned())),
+            None => Ok(EMBEDDED.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)),
+        }
+    }
+
+    /// A file of the register's own.
+    pub fn own(&self, name: &str) -> Option<&'a [u8]> {
+        self.0.get(name).map(Vec::as_slice)
+    }
+}
+
 /// All templates in all languages, and the other files of `templates/`.
 pub struct Templates<'a> {
     tera: BTreeMap<Lang, Tera>,
-    own: &'a BTreeMap<String, Vec<u8>>,
+    pub files: Files<'a>,
 }
 
 impl<'a> Templates<'a> {
@@ -58,7 +80,7 @@ impl<'a> Templates<'a> {
         tera.register_filter("markdown", |text: &str, _: Kwargs, _: &State<'_>| markdown::html(text));
         tera.add_raw_templates(sources)?;
         let by_lang = languages.iter().map(|lang| (*lang, in_language(&tera, *lang)));
-        Ok(Self { tera: by_lang.collect(), own })
+        Ok(Self { tera: by_lang.collect(), files: Files(own) })
     }
 
     /// Fills a template in a language.
@@ -68,22 +90,6 @@ impl<'a> Templates<'a> {
     pub fn fill(&self, lang: Lang, name: &str, context: &Context) -> Result<String, Error> {
         let tera = self.tera.get(&lang).or_else(|| self.tera.values().next());
         Ok(tera.map(|t| t.render(name, context)).transpose()?.unwrap_or_default())
-    }
-
-    /// A text file: the register's own, else the embedded one.
-    ///
-    /// # Errors
-    /// When the register's own isn't text.
-    pub fn text(&self, name: &str) -> Result<Option<&str>, Error> {
-        match self.own.get(name) {
-            Some(bytes) => std::str::from_utf8(bytes).map(Some).map_err(|_| Error::NotText(name.to_owned())),
-            None => Ok(EMBEDDED.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)),
-        }
-    }
-
-    /// A file of the register's own.
-    pub fn file(&self, name: &str) -> Option<&'a [u8]> {
-        self.own.get(name).map(Vec::as_slice)
     }
 }
 

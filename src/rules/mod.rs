@@ -225,6 +225,9 @@ rules! {
     pub001
     due001
     due002
+    own001
+    own002
+    own003
     wvr001
     wvr002
     wvr003

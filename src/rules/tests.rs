@@ -3,6 +3,7 @@ use crate::assess::{Finding, assess};
 use crate::law::Law;
 use crate::load;
 use crate::model::{Evidence, Lang};
+use crate::render;
 use crate::text::SourceFile;
 use std::collections::BTreeSet;
 
@@ -27,10 +28,25 @@ fn judged(example: &Example) -> Vec<Finding> {
     }
     let (read, seen): (Vec<_>, Vec<_>) = files.iter().partition(|(path, _)| is_of_register(path));
     let sources = read.into_iter().map(|(path, text)| SourceFile::new(path, text.as_bytes())).collect();
-    let mut evidence = Evidence::default();
-    seen.into_iter().for_each(|(path, text)| evidence.saw(path, text.as_bytes()));
+    let loaded = load::register(sources);
     let day = example.day.as_deref().unwrap_or("2026-11-23").parse().expect("a day");
-    assess(&load::register(sources), Law::built_in(), &evidence, day).findings
+    assess(&loaded, Law::built_in(), &evidence(&loaded, seen, day), day).findings
+}
+
+/// Files of an example beside the register's: documents that contracts name, and texts of our own in `templates/`.
+fn evidence(loaded: &load::Loaded, seen: Vec<&(String, String)>, day: NaiveDate) -> Evidence {
+    let mut evidence = Evidence::default();
+    seen.iter().for_each(|(path, text)| evidence.saw(path, text.as_bytes()));
+    let inside = |(path, text): &&(String, String)| {
+        Some((path.strip_prefix("templates/")?.to_owned(), text.clone().into_bytes()))
+    };
+    let own = seen.iter().filter_map(inside).collect();
+    if loaded.register.company_is_whole {
+        let published = loaded.register.published(day);
+        let texts = render::own_texts(&published, render::Files(&own), Law::built_in(), day);
+        evidence.own_dpa = texts.expect("texts");
+    }
+    evidence
 }
 
 /// Any other file of an example is one a contract names.

@@ -93,7 +93,7 @@ fn read_examples(prose: &str) -> Result<Vec<Example>, String> {
     let mut lines = prose.lines();
     let mut is_open = false;
     while let Some(line) = lines.next() {
-        let Some(info) = line.strip_prefix("```yaml ") else {
+        let Some(info) = line.strip_prefix("```yaml ").or_else(|| line.strip_prefix("```markdown ")) else {
             is_open &= line.is_empty();
             continue;
         };

@@ -257,6 +257,23 @@ fn who_is_judged_depends_on_state_and_role() {
 }
 
 #[test]
+fn a_copy_that_changed_on_disk_is_an_error() {
+    let vendor = SMALLEST.to_owned()
+        + "internal:\n  dpa:\n    state: executed\n    document: contracts/dpa.txt\n    sha256: 2CF24DBA5FB0A30E26E83B2AC5B9E29E1B161E5C1FA7425E73043362938B9824\n";
+    let folder = Folder::new(COMPANY, &[("calendly", &vendor)]);
+    let found = || {
+        let json = folder.run(&["check", "--rule", "DPA006", "--format", "json"]).json();
+        let findings = json["findings"].as_array().expect("findings").iter();
+        findings.map(|f| format!("{} {}", f["severity"], f["route"])).collect::<Vec<_>>()
+    };
+    assert!(found().is_empty(), "a copy kept elsewhere");
+    folder.write("contracts/dpa.txt", "hello");
+    assert!(found().is_empty(), "the recorded copy");
+    folder.write("contracts/dpa.txt", "hello.");
+    assert_eq!(found(), [r#""error" "internal.dpa.sha256""#]);
+}
+
+#[test]
 fn a_closed_pipe_is_no_error() {
     let folder = Folder::example();
     let mut child = folder

@@ -132,6 +132,36 @@ fn limits_of_contracts_and_notices_are_kept_on_both_sides() {
 }
 
 #[test]
+fn limits_of_copies_delays_and_roles_are_kept_on_both_sides() {
+    let today = "2026-11-23";
+    let filed = "breach_hours: 48, document: Archive, \
+                 sha256: 0e30fba0f509138969654bd05e7d8bc97ac3a6dd9b6585ac412678554b9485e7, clauses:";
+    let dpa = DPA.replace("clauses:", filed);
+    let contract = |notice: &str| format!("{dpa}, contract: {{end: 2027-01-22, auto_renew: true{notice}}}");
+    let arranged = |day: &str| format!("arrangement: {{date: {day}}}");
+    check(
+        &["REG", "DPA"],
+        vec![
+            ("FR", String::new(), dpa.clone(), today, ""),
+            ("FR", String::new(), dpa.replace("document: Archive", "version: '1'"), today, "DPA006 Warning"),
+            ("FR", String::new(), dpa.replace("sha256: 0e", "sha256: 0"), today, "DPA006 Warning"),
+            ("FR", String::new(), dpa.replace("hours: 48", "hours: 49"), today, "DPA007 Warning"),
+            ("FR", String::new(), dpa.replace("breach_hours: 48", "missing: [breach-hours]"), today, "DPA005 Warning"),
+            ("FR", String::new(), dpa.replace("hours: 48", "hours: 48, own_purposes: true"), today, "DPA008 Error"),
+            ("FR", "role: controller".into(), dpa.clone(), today, "DPA008 Error"),
+            ("FR", "role: joint-controller".into(), arranged("2026-11-24"), today, "DPA008 Error"),
+            ("FR", "role: joint-controller".into(), arranged("2026-11-23"), today, ""),
+            ("FR", "role: none".into(), "role_reason: x".into(), today, ""),
+            ("FR", String::new(), contract(""), today, "DPA009 Warning"),
+            ("FR", String::new(), contract(""), "2026-11-22", ""),
+            ("FR", String::new(), contract(", termination_notice_days: 60"), today, "DPA009 Warning"),
+            ("FR", String::new(), contract(", termination_notice_days: 61"), today, ""),
+            ("FR", String::new(), contract(""), "2027-01-23", ""),
+        ],
+    );
+}
+
+#[test]
 fn no_law_no_finding() {
     assert_eq!(
         found(

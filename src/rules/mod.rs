@@ -204,6 +204,10 @@ rules! {
     dpa003
     dpa004
     dpa005
+    dpa006
+    dpa007
+    dpa008
+    dpa009
     dpa010
     trf001
     trf002
@@ -223,6 +227,10 @@ rules! {
     trf016
     sub001
     pub001
+    rop001
+    sec001
+    sec002
+    sec003
     due001
     due002
     own001

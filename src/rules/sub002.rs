@@ -47,7 +47,7 @@ fn lacking(known: &KnownSubProcessor<'_>) -> Vec<&'static str> {
     identity(known).into_iter().chain(reach).collect()
 }
 
-/// "Vendor Backup: address, contact".
+/// "Vendor Backup (address and contact)".
 fn said(known: &KnownSubProcessor<'_>) -> Arg {
     let facts = lacking(known).into_iter().map(|key| Arg::Message(key, vec![])).collect();
     Arg::Message("lacks", vec![("who", known.shown().into()), ("what", Arg::List(facts))])

@@ -46,6 +46,7 @@ fn check(families: &[&str], cases: Vec<Judged<'_>>) {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table, a line a case")]
 fn limits_of_transfers_are_kept_on_both_sides() {
     let us = |rest: &str| format!("transfers: [{{to: US, {rest}}}]");
     let proof = |rest: &str| format!("{DPA}, transfers: {{US: {{{rest}}}}}");
@@ -147,27 +148,36 @@ fn limits_of_sub_processors_and_reviews_are_kept_on_both_sides() {
     let (planned, _) = chain("since: 2026-11-24", "");
     let (_, mapped) = chain("", ", mechanism: scc");
     let today = "2026-11-23";
-    check(&["SUB", "PUB", "DUE003", "DUE004", "DUE005", "DUE006"], vec![
-        ("FR", String::new(), notice("13"), today, "SUB004 Warning"),
-        ("FR", String::new(), notice("14"), today, "SUB004 Info"),
-        ("FR", String::new(), notice("29"), today, "SUB004 Info"),
-        ("FR", String::new(), notice("30"), today, ""),
-        ("FR", bare.clone(), held.clone(), today, "SUB003 Error"),
-        ("FR", planned, held.clone(), today, "SUB003 Warning"),
-        ("FR", bare.clone(), mapped, today, ""),
-        ("FR", bare.clone(), held.replace(", contact: privacy@example.com", ""), today, "SUB003 Error, SUB002 Info"),
-        ("FR", bare.replace("purpose: P, ", ""), held, today, "SUB002 Warning, SUB003 Error"),
-        ("FR", String::new(), format!("{DPA}, unlisted: a reason"), today, "PUB002 Error"),
-        ("FR", "ended_on: 2026-08-24".into(), DPA.into(), today, "DUE004 Warning"),
-        (
-            "FR",
-            "ended_on: 2026-08-25".into(),
-            "objections: [{received_on: 2026-10-23}]".into(),
-            today,
-            "DUE005 Warning",
-        ),
-        ("FR", "ended_on: 2026-08-25".into(), "objections: [{received_on: 2026-10-24}]".into(), today, ""),
-    ]);
+    check(
+        &["SUB", "PUB", "DUE003", "DUE004", "DUE005", "DUE006"],
+        vec![
+            ("FR", String::new(), notice("13"), today, "SUB004 Warning"),
+            ("FR", String::new(), notice("14"), today, "SUB004 Info"),
+            ("FR", String::new(), notice("29"), today, "SUB004 Info"),
+            ("FR", String::new(), notice("30"), today, ""),
+            ("FR", bare.clone(), held.clone(), today, "SUB003 Error"),
+            ("FR", planned, held.clone(), today, "SUB003 Warning"),
+            ("FR", bare.clone(), mapped, today, ""),
+            (
+                "FR",
+                bare.clone(),
+                held.replace(", contact: privacy@example.com", ""),
+                today,
+                "SUB003 Error, SUB002 Info",
+            ),
+            ("FR", bare.replace("purpose: P, ", ""), held, today, "SUB002 Warning, SUB003 Error"),
+            ("FR", String::new(), format!("{DPA}, unlisted: a reason"), today, "PUB002 Error"),
+            ("FR", "ended_on: 2026-08-24".into(), DPA.into(), today, "DUE004 Warning"),
+            (
+                "FR",
+                "ended_on: 2026-08-25".into(),
+                "objections: [{received_on: 2026-10-23}]".into(),
+                today,
+                "DUE005 Warning",
+            ),
+            ("FR", "ended_on: 2026-08-25".into(), "objections: [{received_on: 2026-10-24}]".into(), today, ""),
+        ],
+    );
 }
 
 #[test]

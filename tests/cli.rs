@@ -274,6 +274,26 @@ fn a_copy_that_changed_on_disk_is_an_error() {
 }
 
 #[test]
+fn the_lines_a_dossier_offers_sign_the_facts_as_they_are() {
+    let folder = Folder::new(COMPANY, &[("calendly", SMALLEST)]);
+    folder.build();
+    let pages =
+        folder.files("site/register").into_iter().map(|(_, bytes)| String::from_utf8_lossy(&bytes).into_owned());
+    let offered = pages.filter_map(|page| {
+        let rest = page.split_once("<code>internal:")?.1;
+        Some(rest.split_once("</code>")?.0.to_owned())
+    });
+    let lines = offered.into_iter().next().expect("a dossier");
+    let signed = |yaml: &str| {
+        let yaml = format!("{yaml}internal:{lines}\n");
+        Folder::new(COMPANY, &[("calendly", &yaml)]).run(&["check", "--format", "json"])
+    };
+    let (same, moved) = (signed(SMALLEST), signed(&SMALLEST.replace("locations: [US]", "locations: [US, IN]")));
+    assert!(!same.has("DUE001", "calendly") && !same.has("DUE003", "calendly"), "{lines}");
+    assert!(!moved.has("DUE001", "calendly") && moved.has("DUE003", "calendly"), "{lines}");
+}
+
+#[test]
 fn a_closed_pipe_is_no_error() {
     let folder = Folder::example();
     let mut child = folder

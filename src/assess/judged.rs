@@ -18,14 +18,19 @@ fn in_state(rule: &Rule, vendor: &Vendor, day: NaiveDate) -> bool {
     if is_candidate(vendor) {
         return matches!(family(rule), "REG" | "DPA" | "TRF" | "SUB" | "WVR");
     }
-    vendor.card.stage(day) != Stage::Ended || rule.judges == Judges::Everyone
+    vendor.card.stage(day) != Stage::Ended || outlasts_use(rule.judges)
+}
+
+/// What stays to be settled once a vendor is no longer used.
+fn outlasts_use(judges: Judges) -> bool {
+    matches!(judges, Judges::Everyone | Judges::ProcessorsEver | Judges::WhoeverHadData)
 }
 
 fn in_role(rule: &Rule, role: Role) -> bool {
     match rule.judges {
         Judges::Everyone | Judges::InUse => true,
-        Judges::Processors => role == Role::Processor,
-        Judges::WhoeverHasData => role != Role::None,
+        Judges::Processors | Judges::ProcessorsEver => role == Role::Processor,
+        Judges::WhoeverHasData | Judges::WhoeverHadData => role != Role::None,
     }
 }
 

@@ -16,9 +16,10 @@ const DPA: &str =
 
 /// What rules of some families find about one vendor on a day: rule and severity.
 fn found(families: &[&str], country: &str, public: &str, internal: &str, day: &str) -> String {
+    let chain = if public.contains("subprocessors:") { "" } else { "subprocessors: none" };
     let yaml = format!(
         "name: V\nentity: {{name: V Ltd, country: {country}}}\npurpose: P\ndata: [identity]\nsubjects: [customers]\n\
-         locations: [FR]\nserves: [customers]\nsubprocessors: none\n{public}\ninternal: {{owner: x, {internal}}}\n"
+         locations: [FR]\nserves: [customers]\n{chain}\n{public}\ninternal: {{owner: x, {internal}}}\n"
     );
     let sources = [("company.yaml", COMPANY), ("vendors/v.yaml", yaml.as_str())];
     let sources = sources.map(|(path, text)| SourceFile::new(path, text.as_bytes())).into();
@@ -45,6 +46,7 @@ fn check(families: &[&str], cases: Vec<Judged<'_>>) {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table, a line a case")]
 fn limits_of_transfers_are_kept_on_both_sides() {
     let us = |rest: &str| format!("transfers: [{{to: US, {rest}}}]");
     let proof = |rest: &str| format!("{DPA}, transfers: {{US: {{{rest}}}}}");
@@ -157,6 +159,53 @@ fn limits_of_copies_delays_and_roles_are_kept_on_both_sides() {
             ("FR", String::new(), contract(", termination_notice_days: 60"), today, "DPA009 Warning"),
             ("FR", String::new(), contract(", termination_notice_days: 61"), today, ""),
             ("FR", String::new(), contract(""), "2027-01-23", ""),
+        ],
+    );
+}
+
+#[test]
+fn limits_of_sub_processors_and_reviews_are_kept_on_both_sides() {
+    let notice = |days: &str| {
+        let rest = "objection_days: 10, channel: email, subscribed_as: privacy@example.com";
+        format!("{DPA}, notice: {{authorisation: general, days: {days}, {rest}}}")
+    };
+    let chain = |public: &str, internal: &str| {
+        let known = format!("subprocessors: [{{name: S, country: IN, purpose: P, {public}}}]");
+        let record = "address: x, contact: privacy@example.com";
+        (known, format!("{DPA}, subprocessors_read_on: 2026-11-01, subprocessors: [{{name: s, {record}{internal}}}]"))
+    };
+    let (bare, held) = chain("since: 2026-11-23", "");
+    let (planned, _) = chain("since: 2026-11-24", "");
+    let (_, mapped) = chain("", ", mechanism: scc");
+    let today = "2026-11-23";
+    check(
+        &["SUB", "PUB", "DUE003", "DUE004", "DUE005", "DUE006"],
+        vec![
+            ("FR", String::new(), notice("13"), today, "SUB004 Warning"),
+            ("FR", String::new(), notice("14"), today, "SUB004 Info"),
+            ("FR", String::new(), notice("29"), today, "SUB004 Info"),
+            ("FR", String::new(), notice("30"), today, ""),
+            ("FR", bare.clone(), held.clone(), today, "SUB003 Error"),
+            ("FR", planned, held.clone(), today, "SUB003 Warning"),
+            ("FR", bare.clone(), mapped, today, ""),
+            (
+                "FR",
+                bare.clone(),
+                held.replace(", contact: privacy@example.com", ""),
+                today,
+                "SUB003 Error, SUB002 Info",
+            ),
+            ("FR", bare.replace("purpose: P, ", ""), held, today, "SUB002 Warning, SUB003 Error"),
+            ("FR", String::new(), format!("{DPA}, unlisted: a reason"), today, "PUB002 Error"),
+            ("FR", "ended_on: 2026-08-24".into(), DPA.into(), today, "DUE004 Warning"),
+            (
+                "FR",
+                "ended_on: 2026-08-25".into(),
+                "objections: [{received_on: 2026-10-23}]".into(),
+                today,
+                "DUE005 Warning",
+            ),
+            ("FR", "ended_on: 2026-08-25".into(), "objections: [{received_on: 2026-10-24}]".into(), today, ""),
         ],
     );
 }

@@ -188,6 +188,14 @@ impl Law {
             .filter(move |f| f.regime == regime && f.is_general() && f.word == named && self.names(f, country, day))
     }
 
+    /// Whether a word names a ground for transfers to a country under a regime on a day: a finding that covers
+    /// some importers there, a tool of Art. 46 that carries, or a derogation.
+    pub fn is_ground(&self, word: MechanismWord, country: Option<Country>, regime: Regime, day: NaiveDate) -> bool {
+        let is_found = country.is_some_and(|c| self.relied_on(word, c, regime, day).is_some());
+        let is_tool = |m: &Mechanism| m.kind == MechanismKind::Derogation || m.carries(regime, day);
+        is_found || self.mechanism(word).is_some_and(is_tool)
+    }
+
     /// What is known of a mechanism word.
     pub fn mechanism(&self, word: MechanismWord) -> Option<&Mechanism> {
         self.mechanisms.iter().find(|m| m.word == word)

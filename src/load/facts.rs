@@ -11,9 +11,11 @@ pub fn hash(root: &Node) -> String {
     let mut text = String::new();
     let Kind::Map(entries) = &root.kind else { return sha256(b"") };
     write_map(entries.iter().filter(|e| e.key != "internal"), &mut text);
-    if let Some(Kind::Map(internal)) = root.get("internal").map(|e| &e.value.kind) {
-        write_map(internal.iter().filter(|e| SIGNED.contains(&e.key.as_str())), &mut text);
-    }
+    let internal = match root.get("internal").map(|e| &e.value.kind) {
+        Some(Kind::Map(internal)) => internal.as_slice(),
+        _ => &[],
+    };
+    write_map(internal.iter().filter(|e| SIGNED.contains(&e.key.as_str())), &mut text);
     sha256(text.as_bytes())
 }
 
@@ -64,6 +66,7 @@ mod tests {
         assert_ne!(one, of("name: A\ndata: [b, a]\ninternal: {dpa: {state: none}}\n"));
         assert_ne!(one, of("name: A\ndata: [a, b]\ninternal: {dpa: {state: executed}}\n"));
         assert_ne!(of("a: [bc]\n"), of("a: [b, c]\n"));
+        assert_eq!(of("name: A\n"), of("name: A\ninternal: {owner: me}\n"), "a first review changes nothing it signs");
         assert_eq!(one.len(), 64);
     }
 }

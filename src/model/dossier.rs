@@ -169,7 +169,12 @@ pub struct Review {
 impl Review {
     /// The newest review made by a day.
     pub fn last(&self, day: NaiveDate) -> Option<&SignOff> {
-        self.reviews.iter().filter(|r| r.date <= day).max_by_key(|r| r.date)
+        self.last_with_place(day).map(|(_, review)| review)
+    }
+
+    /// The newest review made by a day, with its position.
+    pub fn last_with_place(&self, day: NaiveDate) -> Option<(usize, &SignOff)> {
+        self.reviews.iter().enumerate().filter(|(_, r)| r.date <= day).max_by_key(|(_, r)| r.date)
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Nothing here can be serialised: only views list what is shown, so a half can't be printed whole.
 
+mod chain;
 mod company;
 mod country;
 mod dossier;
@@ -13,6 +14,7 @@ mod period;
 mod vendor;
 pub mod words;
 
+pub use chain::{KnownSubProcessor, Onward};
 pub use company::*;
 pub use country::Country;
 pub use dossier::*;

@@ -41,6 +41,11 @@ impl<'a> Case<'a> {
         &self.vendor.dossier
     }
 
+    /// Whether the vendor is used on the day: active, or up to its last day.
+    pub fn is_in_use(&self) -> bool {
+        matches!(self.card().stage(self.day), Stage::Active | Stage::Ending) && !self.dossier().evaluating
+    }
+
     /// The laws that bind the company as exporter on the day.
     pub fn regimes(&self) -> impl Iterator<Item = Regime> {
         self.company.regimes.iter().copied().filter(|regime| self.law.applies(*regime, self.day))

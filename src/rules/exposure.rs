@@ -71,11 +71,10 @@ fn countries<'a>(case: &'a Case<'_>) -> impl Iterator<Item = Exposure> + 'a {
     let places = card.locations.iter().map(|l| (Via::Place, l.country));
     let lines = card.lines().iter().map(|l| (Via::Line, l.to));
     let parent = card.entity.parent.iter().map(|p| (Via::Parent, p.country));
-    let public = card.known_subprocessors().iter();
-    let internal = case.dossier().subprocessors.iter().map(|s| &s.public);
-    let chain = public
-        .chain(internal)
-        .filter_map(|s| Some((Via::SubProcessor(s.name.clone().unwrap_or_default()), s.country?)));
+    let chain = case.vendor.chain().into_iter().flat_map(|known| {
+        let via = Via::SubProcessor(known.name().unwrap_or_default().to_owned());
+        known.places().into_iter().map(move |place| (via.clone(), place.country))
+    });
     entity.chain(places).chain(lines).chain(parent).chain(chain).map(|(via, country)| Exposure { via, country })
 }
 

@@ -68,8 +68,12 @@ pub enum Judges {
     InUse,
     /// Processors in use or planned.
     Processors,
+    /// Processors, and still after their end.
+    ProcessorsEver,
     /// Whoever has personal data, in use or planned.
     WhoeverHasData,
+    /// Whoever has personal data, and still after their end.
+    WhoeverHadData,
 }
 
 /// What a rule reads.
@@ -226,13 +230,23 @@ rules! {
     trf015
     trf016
     sub001
+    sub002
+    sub003
+    sub004
+    sub005
     pub001
+    pub002
+    pub003
     rop001
     sec001
     sec002
     sec003
     due001
     due002
+    due003
+    due004
+    due005
+    due006
     own001
     own002
     own003

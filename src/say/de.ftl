@@ -16,6 +16,22 @@ via-line = { $country } (Übermittlung)
 via-parent = { $country } (Muttergesellschaft)
 via-unnamed-sub-processor = { $country } (Unterauftragsverarbeiter ohne Namen)
 via-sub-processor = { $country } (Unterauftragsverarbeiter { $name })
+lacks = { $who } ({ $what })
+lacks-name = Name
+lacks-country = Land
+lacks-purpose = Zweck
+lacks-address = Anschrift
+lacks-contact = Kontakt
+lacks-more = { $count } weitere
+weak-page = Änderungen stehen nur auf einer Seite
+weak-no-channel = kein Weg für Mitteilungen
+weak-unsubscribed = niemand hat die Mitteilungen abonniert
+weak-no-days = keine bezifferte Ankündigungsfrist
+weak-days = { $days ->
+    [one] Ankündigungsfrist von { $days } Tag
+   *[other] Ankündigungsfrist von { $days } Tagen
+}
+weak-no-objection = keine Einspruchsfrist
 
 level-error = Fehler
 level-warning = Warnung

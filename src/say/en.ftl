@@ -16,6 +16,22 @@ via-line = { $country } (transfer)
 via-parent = { $country } (parent company)
 via-unnamed-sub-processor = { $country } (sub-processor without a name)
 via-sub-processor = { $country } (sub-processor { $name })
+lacks = { $who } ({ $what })
+lacks-name = name
+lacks-country = country
+lacks-purpose = purpose
+lacks-address = address
+lacks-contact = contact
+lacks-more = { $count } more
+weak-page = changes are shown on a page only
+weak-no-channel = no channel for notices
+weak-unsubscribed = nobody is subscribed
+weak-no-days = no notice period in days
+weak-days = { $days ->
+    [one] notice of { $days } day
+   *[other] notice of { $days } days
+}
+weak-no-objection = no days to object
 
 level-error = error
 level-warning = warning

@@ -16,6 +16,25 @@ via-line = { $country } (transfert)
 via-parent = { $country } (société mère)
 via-unnamed-sub-processor = { $country } (sous-traitant ultérieur sans nom)
 via-sub-processor = { $country } (sous-traitant ultérieur { $name })
+lacks = { $who } ({ $what })
+lacks-name = nom
+lacks-country = pays
+lacks-purpose = finalité
+lacks-address = adresse
+lacks-contact = contact
+lacks-more = { $count ->
+    [one] { $count } autre
+   *[other] { $count } autres
+}
+weak-page = changements indiqués sur une simple page
+weak-no-channel = aucun moyen d’être averti
+weak-unsubscribed = aucun abonnement aux avis
+weak-no-days = aucun préavis chiffré
+weak-days = { $days ->
+    [one] préavis de { $days } jour
+   *[other] préavis de { $days } jours
+}
+weak-no-objection = aucun délai d’objection
 
 level-error = erreur
 level-warning = avertissement

@@ -88,7 +88,7 @@ impl Arg {
             Self::Word(list, word) => label(list, word, lang).to_owned(),
             Self::Inside(list, word) => lower_first(label(list, word, lang), lang),
             Self::Message(key, args) => speaker(lang).say(key, args),
-            Self::Series(items) => items.iter().map(|i| i.shown(lang)).collect::<Vec<_>>().join("; "),
+            Self::Series(items) => series(&items.iter().map(|i| i.shown(lang)).collect::<Vec<_>>(), lang),
             Self::List(items) => list(&items.iter().map(|i| i.shown(lang)).collect::<Vec<_>>(), lang),
         }
     }
@@ -248,6 +248,11 @@ pub fn list(items: &[String], lang: Lang) -> String {
         [only] => only.clone(),
         [before @ .., last] => format!("{} {and} {last}", before.join(", ")),
     }
+}
+
+/// Phrases one after another; French sets a space before the semicolon.
+fn series(items: &[String], lang: Lang) -> String {
+    items.join(if lang == Lang::Fr { "\u{a0}; " } else { "; " })
 }
 
 /// A label inside a sentence: without its capital, unless it is an abbreviation or a German noun.

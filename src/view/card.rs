@@ -351,16 +351,12 @@ fn subprocessors(list: &SubProcessors, setting: Setting<'_>) -> SubProcessorsVie
         name: s.name.clone().unwrap_or_default(),
         country: s.country.map(|c| c.name(lang)),
         purpose: s.purpose.as_ref().map(|p| Said::new(p, lang)),
-        safeguard: s.mechanism.filter(|m| holds(*m, s.country, setting)).map(|m| m.label(lang)),
+        safeguard: s
+            .mechanism
+            .filter(|m| setting.law.is_ground(*m, s.country, Regime::Eu, setting.day))
+            .map(|m| m.label(lang)),
     });
     SubProcessorsView { url: link(&list.url), none: list.has_none, known: known.collect() }
-}
-
-/// Whether the law knows a mechanism as a ground on the day.
-fn holds(word: MechanismWord, country: Option<Country>, setting: Setting<'_>) -> bool {
-    let Setting { law, day, .. } = setting;
-    let is_found = country.is_some_and(|c| law.relied_on(word, c, Regime::Eu, day).is_some());
-    is_found || law.mechanism(word).is_some_and(|m| m.kind == MechanismKind::Derogation || m.carries(Regime::Eu, day))
 }
 
 fn certification(certification: &Certification, lang: Lang) -> CertificationView {

@@ -107,6 +107,14 @@ impl Facts {
     }
 }
 
+/// The lines that record a review of the facts as they are.
+fn sign_off(vendor: &Vendor, day: NaiveDate) -> String {
+    let facts = &vendor.facts;
+    format!(
+        "internal:\n  review:\n    reviews:\n      - date: {day}\n        by: DPO\n        outcome: approved\n        facts: {facts}"
+    )
+}
+
 impl Office<'_> {
     pub fn dossier(&self, vendor: &Vendor) -> DossierView {
         let (findings, waived) = self.sorted(self.assessment.of(&vendor.path));
@@ -125,10 +133,7 @@ impl Office<'_> {
             hidden: self.hidden(vendor),
             replaces: vendor.card.replaces.as_deref().map(|id| self.replaced(id)),
             exposures: crate::rules::exposures(&case).iter().map(|e| e.arg().shown(self.lang)).collect(),
-            sign_off: format!(
-                "internal:\n  review:\n    reviews:\n      - {{date: {}, by: DPO, outcome: approved}}",
-                self.assessment.day
-            ),
+            sign_off: sign_off(vendor, self.assessment.day),
         }
     }
 

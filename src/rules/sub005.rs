@@ -1,0 +1,35 @@
+use super::*;
+use crate::model::*;
+
+pub const RULE: Rule = Rule {
+    code: "SUB005",
+    name: "stale-sub-processor-list",
+    severity: Severity::Warning,
+    check: Check::Vendor(check),
+    judges: Judges::Processors,
+    reads: Reads::BothHalves,
+    from: GDPR,
+    basis: &["gdpr-28-2"],
+    text: include_str!("sub005.md"),
+};
+
+/// How long a look at the list lasts.
+const FRESH_DAYS: i64 = 90;
+
+fn check(case: &Case<'_>) -> Vec<Fault> {
+    let fault = || {
+        let fault = Fault::new(Severity::Warning, Route::keys("internal.subprocessors_read_on"));
+        fault.naming("vendor", case.card().name.as_str()).naming("days", FRESH_DAYS)
+    };
+    match case.dossier().subprocessors_read_on.filter(|read| *read <= case.day) {
+        Some(read) if days_after(read, FRESH_DAYS) < case.day => vec![fault().naming("read", read)],
+        None if has_list(case) => vec![fault().said("never")],
+        _ => Vec::new(),
+    }
+}
+
+/// Whether there is anything to read: an address, or names held in either half.
+fn has_list(case: &Case<'_>) -> bool {
+    let has_url = case.card().subprocessors.as_ref().is_some_and(|s| s.url.is_some());
+    has_url || !case.vendor.chain().is_empty()
+}

@@ -225,6 +225,13 @@ rules! {
     pub001
     due001
     due002
+    mkt001
+    mkt002
+    mkt003
+    mkt004
+    mkt005
+    mkt006
+    mkt007
     wvr001
     wvr002
     wvr003

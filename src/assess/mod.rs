@@ -317,4 +317,6 @@ fn by_policy(policy: &Policy, rule: &Rule, severity: Severity) -> Severity {
 }
 
 #[cfg(test)]
+mod prospecting_tests;
+#[cfg(test)]
 mod tests;

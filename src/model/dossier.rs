@@ -207,6 +207,16 @@ pub struct Prospecting {
     pub open_tracking: Option<OpenTracking>,
 }
 
+impl Prospecting {
+    pub fn reaches(&self, audience: Audience) -> bool {
+        self.audience.contains(&audience)
+    }
+
+    pub fn uses(&self, channel: ProspectChannel) -> bool {
+        self.channels.contains(&channel)
+    }
+}
+
 #[derive(Clone, Debug)]
 pub struct Partners {
     pub shared: bool,

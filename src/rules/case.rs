@@ -46,6 +46,21 @@ impl<'a> Case<'a> {
         matches!(self.card().stage(self.day), Stage::Active | Stage::Ending) && !self.dossier().evaluating
     }
 
+    /// Whether French law binds the company: it is established in France.
+    pub fn is_french(&self) -> bool {
+        self.company.entity.country.code() == "FR"
+    }
+
+    /// Whether the vendor is used to prospect, as far as anything says so.
+    pub fn prospects(&self) -> bool {
+        self.dossier().prospecting.is_some() || self.card().category == Category::Prospecting
+    }
+
+    /// How the vendor is used to prospect, where French law judges it.
+    pub fn french_prospecting(&self) -> Option<&'a Prospecting> {
+        self.dossier().prospecting.as_ref().filter(|_| self.is_french())
+    }
+
     /// The laws that bind the company as exporter on the day.
     pub fn regimes(&self) -> impl Iterator<Item = Regime> {
         self.company.regimes.iter().copied().filter(|regime| self.law.applies(*regime, self.day))

@@ -247,6 +247,13 @@ rules! {
     due004
     due005
     due006
+    mkt001
+    mkt002
+    mkt003
+    mkt004
+    mkt005
+    mkt006
+    mkt007
     own001
     own002
     own003

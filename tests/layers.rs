@@ -23,6 +23,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
 const INTERNAL: &[&str] = &["crate::assess", "crate::rules", "Dossier", "&Vendor", "&Register", "Policy"];
 const PUBLIC: &[&str] = &[
     "view/card.rs",
+    "view/safeguard.rs",
     "view/public.rs",
     "view/own_dpa.rs",
     "view/export.rs",

@@ -120,6 +120,26 @@ pub struct Transfer {
     pub ch: Option<MechanismWord>,
 }
 
+impl Transfer {
+    /// The tool the line names under a law of the exporter.
+    pub fn tool(&self, regime: Regime) -> Option<MechanismWord> {
+        match regime {
+            Regime::Eu => self.mechanism,
+            Regime::Uk => self.uk,
+            Regime::Ch => self.ch,
+        }
+    }
+
+    /// The key that tool stands under.
+    pub fn tool_key(regime: Regime) -> &'static str {
+        match regime {
+            Regime::Eu => "mechanism",
+            Regime::Uk => "uk",
+            Regime::Ch => "ch",
+        }
+    }
+}
+
 /// The modules of the standard contractual clauses a line uses: one number or a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Modules(pub Vec<u8>);

@@ -153,11 +153,7 @@ impl<'a> Under<'a> {
     pub fn lines(&self) -> impl Iterator<Item = Line<'a>> {
         let regime = self.regime;
         self.card().lines().iter().enumerate().map(move |(index, transfer)| {
-            let (tool, tool_key) = match regime {
-                Regime::Eu => (transfer.mechanism, "mechanism"),
-                Regime::Uk => (transfer.uk, "uk"),
-                Regime::Ch => (transfer.ch, "ch"),
-            };
+            let (tool, tool_key) = (transfer.tool(regime), Transfer::tool_key(regime));
             Line { index, transfer, tool, tool_key }
         })
     }

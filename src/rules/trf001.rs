@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::Regime;
+use crate::model::{Regime, Transfer};
 
 pub const RULE: Rule = Rule {
     code: "TRF001",
@@ -51,17 +51,8 @@ fn fault(case: &Under<'_>, country: Country, route: Route) -> Fault {
         Standing::Covered(_) => (Severity::Info, "covered"),
         _ => (Severity::Error, "message"),
     };
-    let fault = Fault::new(severity, route).said(message).naming("country", country).naming("code", country.to_string()).naming("tool", tool_key(case.regime));
+    let fault = Fault::new(severity, route).said(message).naming("country", country).naming("code", country.to_string()).naming("tool", Transfer::tool_key(case.regime));
     fault.about(About::Country(country))
-}
-
-/// The key a line's tool stands under.
-fn tool_key(regime: Regime) -> &'static str {
-    match regime {
-        Regime::Eu => "mechanism",
-        Regime::Uk => "uk",
-        Regime::Ch => "ch",
-    }
 }
 
 impl Fault {

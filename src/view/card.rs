@@ -1,7 +1,8 @@
 //! A vendor's card in one language, as list rows, vendor pages and annexes show it.
 
+use super::safeguard::{SafeguardView, countries, is_inside, safeguards};
 use super::{Address, Anchor, Day, Said};
-use crate::law::{Law, MechanismKind, Standing};
+use crate::law::Law;
 use crate::model::*;
 use crate::say::{self, speaker};
 use chrono::NaiveDate;
@@ -78,23 +79,6 @@ pub struct PlaceView {
     pub when: Option<Said>,
     /// Outside the EEA.
     pub outside: bool,
-}
-
-/// On what ground data goes to a third country.
-#[derive(Clone, Debug, Serialize)]
-pub struct SafeguardView {
-    pub country: &'static str,
-    pub code: String,
-    pub importer: Option<String>,
-    /// The grounds that hold on the day; none: not stated.
-    pub grounds: Vec<GroundView>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct GroundView {
-    pub text: String,
-    pub reference: String,
-    pub url: Option<String>,
 }
 
 #[derive(Clone, Debug, Default, Serialize)]
@@ -256,92 +240,6 @@ fn place(location: &Location, setting: Setting<'_>) -> PlaceView {
         region: location.region.clone(),
         when: location.when.as_ref().map(|w| Said::new(w, setting.lang)),
         outside: !is_inside(location.country, setting),
-    }
-}
-
-fn is_inside(country: Country, setting: Setting<'_>) -> bool {
-    setting.law.is_eea(country, setting.day)
-}
-
-/// Where a vendor's data can be, by its own declaration.
-fn countries(card: &Card) -> Vec<Country> {
-    let mut all = vec![card.entity.country];
-    all.extend(card.locations.iter().map(|l| l.country));
-    all.extend(card.lines().iter().map(|l| l.to));
-    all
-}
-
-/// One entry a transfer line to a third country, and one for each third country without a line.
-pub fn safeguards(card: &Card, setting: Setting<'_>) -> Vec<SafeguardView> {
-    let lines = card.lines().iter().filter(|l| !is_inside(l.to, setting));
-    let mut shown: Vec<_> =
-        lines.map(|l| safeguard(l.to, l.importer.clone(), grounds(l, setting), setting.lang)).collect();
-    let mut seen: Vec<Country> = card.lines().iter().map(|l| l.to).collect();
-    for country in countries(card).into_iter().filter(|c| !is_inside(*c, setting)) {
-        if !seen.contains(&country) {
-            seen.push(country);
-            shown.push(safeguard(country, None, covered(country, setting).into_iter().collect(), setting.lang));
-        }
-    }
-    shown
-}
-
-fn safeguard(country: Country, importer: Option<String>, grounds: Vec<GroundView>, lang: Lang) -> SafeguardView {
-    SafeguardView { country: country.name(lang), code: country.to_string(), importer, grounds }
-}
-
-/// The grounds of a line that the law knows on the day: nothing false is stated.
-fn grounds(line: &Transfer, setting: Setting<'_>) -> Vec<GroundView> {
-    let main = line.mechanism.and_then(|word| ground(word, line, setting));
-    let fallback = line.fallback.filter(|_| main.is_some()).and_then(|word| ground(word, line, setting));
-    main.into_iter().chain(fallback).collect()
-}
-
-fn ground(word: MechanismWord, line: &Transfer, setting: Setting<'_>) -> Option<GroundView> {
-    let Setting { law, day, lang, .. } = setting;
-    let mechanism = law.mechanism(word)?;
-    match mechanism.kind {
-        MechanismKind::Finding => {
-            let finding = law.relied_on(word, line.to, Regime::Eu, day)?;
-            Some(by_finding(word, finding, law, lang))
-        }
-        MechanismKind::Contract => None,
-        MechanismKind::Safeguard | MechanismKind::Derogation => {
-            let holds = mechanism.kind == MechanismKind::Derogation || mechanism.carries(Regime::Eu, day);
-            holds.then(|| GroundView {
-                text: with_modules(word.label(lang), &line.module, lang),
-                reference: mechanism.citation.get(lang).to_owned(),
-                url: mechanism.celex.as_ref().map(|celex| crate::law::eur_lex(celex, lang)),
-            })
-        }
-    }
-}
-
-fn by_finding(word: MechanismWord, finding: &crate::law::Finding, law: &Law, lang: Lang) -> GroundView {
-    GroundView {
-        text: word.label(lang).to_owned(),
-        reference: finding.reference.get(lang).to_owned(),
-        url: law.citation(&finding.id).map(|c| c.url(lang)),
-    }
-}
-
-fn with_modules(label: &str, modules: &Modules, lang: Lang) -> String {
-    if modules.0.is_empty() {
-        return label.to_owned();
-    }
-    let numbers: Vec<_> = modules.0.iter().map(u8::to_string).collect();
-    let args = vec![
-        ("numbers", say::list(&numbers, lang).into()),
-        ("count", i64::try_from(numbers.len()).unwrap_or(1).into()),
-    ];
-    format!("{label} ({})", speaker(lang).say("modules", &args))
-}
-
-/// A finding that covers every importer is a ground of itself.
-fn covered(country: Country, setting: Setting<'_>) -> Option<GroundView> {
-    match setting.law.standing(country, Regime::Eu, setting.day) {
-        Standing::Covered(finding) => Some(by_finding(MechanismWord::Adequacy, finding, setting.law, setting.lang)),
-        _ => None,
     }
 }
 

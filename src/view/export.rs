@@ -1,7 +1,8 @@
 //! The public list as data: `processors.json`, its JSON Schema, and `processors.csv`.
 
-use super::card::{CardView, PlaceView, SafeguardView, SubProcessorsView};
+use super::card::{CardView, PlaceView, SubProcessorsView};
 use super::public::PublicView;
+use super::safeguard::SafeguardView;
 use super::{Day, Said};
 use serde::Serialize;
 use serde_json::{Value, json};

@@ -7,6 +7,7 @@ pub mod export;
 pub mod own_dpa;
 pub mod public;
 pub mod register;
+pub mod safeguard;
 
 use crate::model::{Contact, Lang, Text};
 use crate::say;

@@ -69,8 +69,34 @@ fn every_key_and_word_of_the_format_is_documented() {
 }
 
 #[test]
+fn the_commands_of_the_pipelines_run_and_write_what_they_are_for() {
+    let ci = read("docs/CI.md");
+    let blocks = [fences(&ci, "yaml"), fences(&ci, "sh")].concat();
+    for recipe in fences(&ci, "yaml") {
+        serde_yaml::from_str::<serde_yaml::Value>(&recipe).unwrap_or_else(|e| panic!("{e} in {recipe}"));
+    }
+    let lines = blocks.iter().flat_map(|block| block.lines());
+    let commands: Vec<&str> = lines.filter_map(|line| line.split_once("art28 check")).map(|(_, rest)| rest).collect();
+    assert!(commands.len() >= 6, "{commands:?}");
+    for command in commands {
+        let args: Vec<&str> = command.split_whitespace().take_while(|word| !word.starts_with(['>', '|'])).collect();
+        let run = Folder::example().run(&[&["check"], args.as_slice()].concat());
+        assert_eq!(run.code(), i32::from(!command.contains("--fail-on never")), "{command}: {}", run.err());
+        assert!(!run.out().is_empty(), "{command}");
+    }
+}
+
+#[test]
 fn nothing_names_a_machine() {
-    for file in ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "docs/ARCHITECTURE.md", "docs/FORMAT.md", ".ci/run"] {
+    for file in [
+        "README.md",
+        "CHANGELOG.md",
+        "CONTRIBUTING.md",
+        "docs/ARCHITECTURE.md",
+        "docs/CI.md",
+        "docs/FORMAT.md",
+        ".ci/run",
+    ] {
         let text = read(file);
         for path in ["/home/", "/root/", "/work/"] {
             assert!(!text.contains(path), "{file} names {path}");

@@ -14,6 +14,8 @@ mod docs;
 mod hostile;
 mod layers;
 mod publishing;
+mod redacted;
 mod register;
+mod reports;
 mod secrets;
 mod site;

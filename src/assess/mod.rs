@@ -49,13 +49,23 @@ pub struct Finding {
     pub waiver: Option<Waived>,
 }
 
-/// The waiver that covers a finding.
+/// A finding is covered by a waiver.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Waived {
+    /// What the register says of the waiver; none where values are left out.
+    pub grant: Option<Grant>,
+}
+
+/// Why, by whom and until when a finding is accepted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grant {
     pub reason: String,
     pub by: String,
     pub until: NaiveDate,
 }
+
+/// The message of every rule that names no value.
+const TITLE: &str = "title";
 
 impl std::fmt::Debug for Rule {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -76,7 +86,22 @@ impl Finding {
 
     /// What to do about it, in a language.
     pub fn remedy(&self, lang: Lang) -> String {
-        self.say(lang, Some("remedy"))
+        if self.message == TITLE { speaker(lang).plain("values-left-out") } else { self.say(lang, Some("remedy")) }
+    }
+
+    /// This finding with what the program itself knows and nothing a register's file says: no values, no keys of a
+    /// company's own, no citation that a value chose, no words of a waiver.
+    #[must_use]
+    pub fn without_values(self) -> Self {
+        Self {
+            route: self.route.own_part(),
+            message: TITLE,
+            args: Args::new(),
+            regimes: Vec::new(),
+            basis: self.rule.basis.iter().map(|id| (*id).to_owned()).collect(),
+            waiver: self.waiver.map(|_| Waived { grant: None }),
+            ..self
+        }
     }
 
     fn say(&self, lang: Lang, attribute: Option<&str>) -> String {
@@ -98,6 +123,12 @@ impl Assessment {
     /// The findings nobody waived.
     pub fn open(&self) -> impl Iterator<Item = &Finding> {
         self.findings.iter().filter(|f| f.waiver.is_none())
+    }
+
+    /// The same findings without anything a register's file says but where it says it.
+    #[must_use]
+    pub fn without_values(self) -> Self {
+        Self { findings: self.findings.into_iter().map(Finding::without_values).collect(), ..self }
     }
 
     /// How many open findings have a severity.

@@ -1,6 +1,6 @@
 //! Accepted findings: applied, and judged themselves (WVR001–003).
 
-use super::{Finding, Waived};
+use super::{Finding, Grant, Waived};
 use crate::load::{COMPANY_FILE, Loaded};
 use crate::model::{Period, Vendor, Waiver};
 use crate::rules::{self, can_be_waived};
@@ -70,10 +70,9 @@ fn mark(vendor: &Vendor, waiver: &Waiver, findings: &mut [Finding]) -> usize {
             && f.rule.code == waiver.rule
             && waiver.at.as_ref().is_none_or(|at| f.route.is_within(at))
     };
+    let grant = Grant { reason: waiver.reason.clone(), by: waiver.by.clone(), until: waiver.until };
     let covered = findings.iter_mut().filter(is_covered);
-    covered
-        .map(|f| f.waiver = Some(Waived { reason: waiver.reason.clone(), by: waiver.by.clone(), until: waiver.until }))
-        .count()
+    covered.map(|f| f.waiver = Some(Waived { grant: Some(grant.clone()) })).count()
 }
 
 /// A code that is no rule, or one that can't be waived.

@@ -3,8 +3,9 @@
 use super::{Common, FailOn, Failure, surroundings};
 use crate::assess::{Assessment, assess, impact};
 use crate::law::Law;
-use crate::load::Loaded;
-use crate::report::{self, Style};
+use crate::load::{self, Documents, Loaded};
+use crate::model::Lang;
+use crate::report::{self, Report, Style};
 use crate::rules;
 use crate::text;
 use chrono::NaiveDate;
@@ -27,12 +28,27 @@ pub struct Options {
     /// Judges as if a finding or a tool had fallen that day: dpf=void, GB=void, scc=void
     #[arg(long, value_name = "WHAT=void", num_args = 1..)]
     assume: Vec<String>,
+    /// Quotes nothing the register says, for public logs
+    #[arg(long)]
+    redact: bool,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Format {
+    /// Drawn in the files, for people
     Text,
+    /// Version 1 of the format in docs/CI.md
     Json,
+    /// SARIF 2.1.0, for code scanning and editors
+    Sarif,
+    /// Annotations of GitHub Actions
+    Github,
+    /// GitLab's Code Quality report
+    Gitlab,
+    /// JUnit XML, for whatever shows tests
+    Junit,
+    /// A comment under a change
+    Markdown,
 }
 
 pub fn run(options: &Options, common: &Common) -> Result<u8, Failure> {
@@ -43,20 +59,45 @@ pub fn run(options: &Options, common: &Common) -> Result<u8, Failure> {
     let law = &options.assumed(known, day)?;
     let mut assessment = assess(&loaded, law, &surroundings::evidence(common, &loaded, &folder, day)?, day);
     options.select(&mut assessment);
-    let report = match options.format {
-        Format::Json => report::json(&assessment, law, surroundings::machine_language(common)),
-        Format::Text => {
-            let style = Style { lang: surroundings::language(common), width: surroundings::width() };
-            report::text(&assessment, &loaded.documents, law, style)
-                + &options.outlook(&loaded, known, law, &assessment, style)
-        }
-    };
-    surroundings::print(&report)?;
     let of_company = loaded.register.policy.fail_on.map_or(FailOn::Error, FailOn::from);
-    Ok(options.fail_on.unwrap_or(of_company).exit(assessment.worst()))
+    let fail_on = options.fail_on.unwrap_or(of_company);
+    let code = fail_on.exit(assessment.worst());
+    let outlook = options.outlook(&loaded, known, law, &assessment, surroundings::language(common));
+    let unquoted = Documents::default();
+    let documents = if options.redact { &unquoted } else { &loaded.documents };
+    if options.redact {
+        assessment = assessment.without_values();
+    }
+    let report = Report {
+        assessment: &assessment,
+        documents,
+        files: &options.files(&loaded),
+        law,
+        lang: surroundings::machine_language(common),
+        folder: &surroundings::folder(common),
+        fails_from: fail_on.least(),
+    };
+    surroundings::print(&options.written(&report, &outlook, common))?;
+    Ok(code)
 }
 
 impl Options {
+    fn written(&self, report: &Report<'_>, outlook: &str, common: &Common) -> String {
+        let Report { assessment, law, .. } = *report;
+        match self.format {
+            Format::Text => {
+                let style = Style { lang: surroundings::language(common), width: surroundings::width() };
+                report::text(assessment, report.documents, law, style) + outlook
+            }
+            Format::Json => report::json(assessment, law, report.lang),
+            Format::Sarif => report::sarif(report),
+            Format::Github => report::github(report),
+            Format::Gitlab => report::gitlab(report),
+            Format::Junit => report::junit(report),
+            Format::Markdown => report::markdown(report),
+        }
+    }
+
     /// The law, with what is assumed.
     fn assumed(&self, law: &Law, day: NaiveDate) -> Result<Law, Failure> {
         let read = |text: &String| law.assumption(text).map_err(|why| format!("--assume {text}: {why}"));
@@ -64,14 +105,14 @@ impl Options {
         Ok(law.assuming(&assumptions, day))
     }
 
-    /// What rests on what is assumed as fallen.
-    fn outlook(&self, loaded: &Loaded, known: &Law, law: &Law, found: &Assessment, style: Style) -> String {
-        if self.assume.is_empty() {
+    /// What rests on what is assumed as fallen: vendors and contracts by name, for people alone.
+    fn outlook(&self, loaded: &Loaded, known: &Law, law: &Law, found: &Assessment, lang: Lang) -> String {
+        if self.assume.is_empty() || self.redact || !matches!(self.format, Format::Text) {
             return String::new();
         }
         let mut hits = impact(&loaded.register, known, law, found.day);
         hits.retain(|hit| self.vendors.is_empty() || self.vendors.contains(&hit.vendor.id));
-        report::what_if(&hits, law, found.day, style.lang)
+        report::what_if(&hits, law, found.day, lang)
     }
 
     /// A name nobody has is a slip, not an empty result.
@@ -85,6 +126,12 @@ impl Options {
             .collect();
         refuse("vendor", &self.vendors, &ids)?;
         refuse("rule", &self.rule, &rules::ALL.iter().map(|r| r.code).collect::<Vec<_>>())
+    }
+
+    /// The files whose findings are shown.
+    fn files<'l>(&self, loaded: &'l Loaded) -> Vec<&'l str> {
+        let is_asked = |path: &&str| load::vendor_id(path).is_some_and(|id| self.vendors.iter().any(|v| v == id));
+        loaded.documents.paths().filter(|path| self.vendors.is_empty() || is_asked(path)).collect()
     }
 
     fn select(&self, assessment: &mut Assessment) {

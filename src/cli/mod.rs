@@ -82,13 +82,18 @@ enum FailOn {
 
 impl FailOn {
     fn exit(self, worst: Option<Severity>) -> u8 {
-        let least = match self {
-            Self::Error => Severity::Error,
-            Self::Warning => Severity::Warning,
-            Self::Info => Severity::Info,
-            Self::Never => return DONE,
-        };
-        if worst.is_some_and(|w| w >= least) { FOUND } else { DONE }
+        let fails = |least| worst.is_some_and(|worst| worst >= least);
+        if self.least().is_some_and(fails) { FOUND } else { DONE }
+    }
+
+    /// The least severity that fails.
+    fn least(self) -> Option<Severity> {
+        match self {
+            Self::Error => Some(Severity::Error),
+            Self::Warning => Some(Severity::Warning),
+            Self::Info => Some(Severity::Info),
+            Self::Never => None,
+        }
     }
 }
 

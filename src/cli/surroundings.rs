@@ -8,6 +8,7 @@ use crate::render;
 use chrono::{DateTime, NaiveDate};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
+use std::path::Component;
 use std::time::Instant;
 
 /// The day to work on: as asked, else of `SOURCE_DATE_EPOCH`, else today.
@@ -92,6 +93,19 @@ fn versions(register: &Register, files: render::Files<'_>) -> BTreeMap<String, S
     let named = register.company.own_dpa.versions.iter().flat_map(|version| version.text.values());
     let hash = |path: &String| Some((path.clone(), sha256(files.own(render::in_templates(path))?)));
     named.filter_map(hash).collect()
+}
+
+/// The register's folder as seen from where the program was started, as forges write paths: empty, or with `/` at
+/// its end. A way that leads out of there or is absolute tells nothing of a repository.
+pub fn folder(common: &Common) -> String {
+    let steps = common.directory.components().filter(|step| *step != Component::CurDir);
+    let names: Option<Vec<String>> = steps
+        .map(|step| match step {
+            Component::Normal(name) => name.to_str().map(|name| format!("{name}/")),
+            _ => None,
+        })
+        .collect();
+    names.unwrap_or_default().concat()
 }
 
 /// The law in force.

@@ -71,6 +71,11 @@ impl Documents {
     pub fn get(&self, path: &str) -> Option<&Document> {
         self.0.get(path)
     }
+
+    /// The files' paths, in order.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
 }
 
 impl Document {

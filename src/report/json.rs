@@ -1,6 +1,6 @@
 //! JSON, version 1: keys and order are held to.
 
-use crate::assess::{Assessment, Finding};
+use crate::assess::{Assessment, Finding, Grant};
 use crate::law::Law;
 use crate::model::{Lang, Severity, Word};
 use serde::Serialize;
@@ -48,9 +48,9 @@ struct Basis {
 
 #[derive(Serialize)]
 struct WaiverRow<'a> {
-    reason: &'a str,
-    by: &'a str,
-    until: String,
+    reason: Option<&'a str>,
+    by: Option<&'a str>,
+    until: Option<String>,
 }
 
 /// The findings as JSON with a final newline.
@@ -73,6 +73,15 @@ pub fn json(assessment: &Assessment, law: &Law, lang: Lang) -> String {
     serde_json::to_string_pretty(&report).unwrap_or_default() + "\n"
 }
 
+/// Its members are null where values are left out.
+fn waiver_row(grant: Option<&Grant>) -> WaiverRow<'_> {
+    WaiverRow {
+        reason: grant.map(|g| g.reason.as_str()),
+        by: grant.map(|g| g.by.as_str()),
+        until: grant.map(|g| g.until.to_string()),
+    }
+}
+
 fn row<'a>(finding: &'a Finding, law: &Law, lang: Lang) -> Row<'a> {
     let citations = finding.basis.iter().filter_map(|id| law.citation(id));
     Row {
@@ -87,6 +96,6 @@ fn row<'a>(finding: &'a Finding, law: &Law, lang: Lang) -> Row<'a> {
         message: finding.message(lang),
         remedy: finding.remedy(lang),
         basis: citations.map(|c| Basis { text: c.text.get(lang).to_owned(), url: c.url(lang) }).collect(),
-        waiver: finding.waiver.as_ref().map(|w| WaiverRow { reason: &w.reason, by: &w.by, until: w.until.to_string() }),
+        waiver: finding.waiver.as_ref().map(|waived| waiver_row(waived.grant.as_ref())),
     }
 }

@@ -5,7 +5,7 @@ use crate::law::Law;
 use crate::load::Documents;
 use crate::model::{Lang, Severity};
 use crate::say::{Arg, speaker};
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
 /// How findings are drawn.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +16,7 @@ pub struct Style {
 }
 
 /// Every open finding with its place, its remedy and its legal basis, then a line that counts them.
+/// A finding whose file is not among the documents is told with its place alone.
 /// The result holds colour codes; the stream it is printed to decides whether they stay.
 pub fn text(assessment: &Assessment, documents: &Documents, law: &Law, style: Style) -> String {
     let renderer = Renderer::styled().term_width(style.width);
@@ -37,7 +38,11 @@ fn draw(finding: &Finding, documents: &Documents, law: &Law, lang: Lang, rendere
     let message = finding.message(lang);
     let remedy = finding.remedy(lang);
     let basis = basis(finding, law, lang);
-    let mut group = level.primary_title(message).id(finding.rule.code).element(snippet(finding, documents));
+    let title = level.primary_title(message).id(finding.rule.code);
+    let mut group = match documents.get(&finding.path) {
+        Some(document) => title.element(snippet(finding, &document.file.text)),
+        None => title.element(Origin::path(&finding.path).line(finding.line).char_column(finding.column)),
+    };
     if !basis.is_empty() {
         group = group.element(Level::NOTE.with_name(words.plain("level-basis")).message(basis));
     }
@@ -45,8 +50,7 @@ fn draw(finding: &Finding, documents: &Documents, law: &Law, lang: Lang, rendere
     renderer.render(&[group])
 }
 
-fn snippet<'a>(finding: &'a Finding, documents: &'a Documents) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
-    let source = documents.get(&finding.path).map_or("", |d| d.file.text.as_str());
+fn snippet<'a>(finding: &'a Finding, source: &'a str) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let line_end = source[finding.span.start..].find(['\r', '\n']).map_or(source.len(), |i| finding.span.start + i);
     let one_character = source.ceil_char_boundary(finding.span.start + 1);
     let end = finding.span.end.max(one_character).min(line_end.max(finding.span.start));
@@ -68,7 +72,7 @@ fn basis(finding: &Finding, law: &Law, lang: Lang) -> String {
     pages.iter().map(|(url, names)| format!("{}\n{url}", names.join(" · "))).collect::<Vec<_>>().join("\n")
 }
 
-fn summary(assessment: &Assessment, lang: Lang) -> String {
+pub(super) fn summary(assessment: &Assessment, lang: Lang) -> String {
     let number = |n: usize| Arg::Number(i64::try_from(n).unwrap_or(i64::MAX));
     let args = vec![
         ("vendors", number(assessment.vendors)),

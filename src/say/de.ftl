@@ -59,6 +59,15 @@ what-if-summary = Wenn { $assumed } am { $day }: { $hits ->
 }
 what-if-line = { $vendor } ({ $importer }), { $country }. { $ground }: { $outlook }
 what-if-contracts = zu prüfen: { $contracts }
+findings-assumed = Unter der Annahme { $assumed } ab { $day }.
+values-left-out = Die Angaben des Verzeichnisses sind hier ausgelassen. art28 check ohne --redact zeigt sie und die Abhilfe.
+more-findings = { $count ->
+    [one] Eine weitere Feststellung ist der Kürze halber ausgelassen; art28 check zeigt sie.
+   *[other] { $count } weitere Feststellungen sind der Kürze halber ausgelassen; art28 check zeigt sie.
+}
+waived-until = Akzeptiert bis { $day } von { $by }: { $reason }
+waived-unsaid = Durch eine Ausnahme akzeptiert.
+repository-root = Das Wurzelverzeichnis des Repositorys.
 build-done = { $pages ->
     [one] 1 Seite
    *[other] { $pages } Seiten

@@ -62,6 +62,15 @@ what-if-summary = If { $assumed } on { $day }: { $hits ->
 }
 what-if-line = { $vendor } ({ $importer }), { $country }. { $ground }: { $outlook }
 what-if-contracts = to look into: { $contracts }
+findings-assumed = Assuming { $assumed } from { $day } on.
+values-left-out = What the register says is left out here. Run art28 check without --redact to read it and what to do about it.
+more-findings = { $count ->
+    [one] 1 more finding is left out to keep this text short; art28 check shows it.
+   *[other] { $count } more findings are left out to keep this text short; art28 check shows them.
+}
+waived-until = Accepted until { $day } by { $by }: { $reason }
+waived-unsaid = Accepted by a waiver.
+repository-root = The root of the repository.
 build-done = { $pages ->
     [one] 1 page
    *[other] { $pages } pages

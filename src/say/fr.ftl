@@ -68,6 +68,15 @@ what-if-summary = Si { $assumed } au { $day } : { $hits ->
 }
 what-if-line = { $vendor } ({ $importer }), { $country }. { $ground } : { $outlook }
 what-if-contracts = à examiner : { $contracts }
+findings-assumed = Sous l’hypothèse { $assumed } à compter du { $day }.
+values-left-out = Ce que dit le registre n’est pas reproduit ici. Lancez art28 check sans --redact pour le lire et savoir que faire.
+more-findings = { $count ->
+    [one] { $count } autre constat est omis pour abréger ce texte ; art28 check l’affiche.
+   *[other] { $count } autres constats sont omis pour abréger ce texte ; art28 check les affiche.
+}
+waived-until = Accepté jusqu’au { $day } par { $by } : { $reason }
+waived-unsaid = Constat couvert par une exception.
+repository-root = La racine du dépôt.
 build-done = { $pages ->
     [one] { $pages } page
    *[other] { $pages } pages

@@ -51,6 +51,13 @@ impl Route {
         Self(steps)
     }
 
+    /// The steps before the first key that a file's author chose: the format's own keys are part of the program.
+    #[must_use]
+    pub fn own_part(&self) -> Self {
+        let is_own = |step: &&Step| !matches!(step, Step::Key(Cow::Owned(_)));
+        Self(self.0.iter().take_while(is_own).cloned().collect())
+    }
+
     /// Whether it leads into the half that is never published.
     pub fn is_internal(&self) -> bool {
         matches!(self.0.first(), Some(Step::Key(key)) if key == "internal")
@@ -85,6 +92,10 @@ mod tests {
     fn routes_read_as_people_write_them() {
         let route = Route::keys("internal.transfers").then("US/Acme, Inc.").then("contract_on");
         assert_eq!(route.to_string(), r#"internal.transfers["US/Acme, Inc."].contract_on"#);
+        assert_eq!(
+            Route::keys("internal.transfers").then("US/Acme".to_owned()).then("tia").own_part().to_string(),
+            "internal.transfers"
+        );
         let route = Route::keys("transfers").then(0).then("mechanism");
         assert_eq!(route.to_string(), "transfers[0].mechanism");
         assert!(route.is_within("transfers[0]"));

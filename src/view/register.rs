@@ -285,10 +285,10 @@ impl<'a> Office<'a> {
             owner: vendor.and_then(|v| v.dossier.owner.clone()),
             since: vendor.and_then(|v| v.card.since).map(|d| Day::new(d, lang)),
             place: format!("{}:{}", finding.path, finding.line),
-            waiver: finding.waiver.as_ref().map(|w| WaiverView {
-                reason: w.reason.clone(),
-                by: w.by.clone(),
-                until: Day::new(w.until, lang),
+            waiver: finding.waiver.as_ref().and_then(|w| w.grant.as_ref()).map(|grant| WaiverView {
+                reason: grant.reason.clone(),
+                by: grant.by.clone(),
+                until: Day::new(grant.until, lang),
             }),
         }
     }

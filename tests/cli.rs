@@ -46,7 +46,7 @@ fn the_example_names_calendly_and_crisp_with_file_line_and_remedy() {
     let run = Folder::example().run(&["check", "--lang", "en", "--color", "never"]);
     assert_eq!(run.code(), 1);
     let text = run.out();
-    for (vendor, place) in [("Calendly", "vendors/calendly.yaml:18:12"), ("Crisp", "vendors/crisp.yaml:31:12")] {
+    for (vendor, place) in [("Calendly", "vendors/calendly.yaml:19:12"), ("Crisp", "vendors/crisp.yaml:32:12")] {
         let finding = text
             .split("\n\n")
             .find(|f| f.contains("[DPA002]") && f.contains(vendor))

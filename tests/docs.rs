@@ -8,7 +8,7 @@ fn read(path: &str) -> String {
 }
 
 /// The fenced blocks of a language in a document.
-fn fences(markdown: &str, language: &str) -> Vec<String> {
+pub fn fences(markdown: &str, language: &str) -> Vec<String> {
     let open = format!("```{language}\n");
     let blocks = markdown.split(&open).skip(1).filter_map(|rest| rest.split("```").next());
     blocks.map(without_indent).collect()
@@ -45,19 +45,8 @@ fn the_path_of_the_readme_works_and_prints_what_it_shows() {
 }
 
 #[test]
-fn every_key_and_word_of_the_format_is_documented() {
+fn every_word_of_the_format_is_documented() {
     let format = read("docs/FORMAT.md");
-    let source = ["src/load/vendor.rs", "src/load/dossier.rs", "src/load/company.rs"].map(read).join("\n");
-    let is_key = |word: &&str| word.starts_with(|c: char| c.is_ascii_lowercase()) && !word.contains(char::is_uppercase);
-    let reads = source.lines().filter(|l| l.contains("form.") || l.contains("required_list("));
-    let asked = reads.filter_map(|line| line.split('"').nth(1)).filter(is_key);
-    let forms = source.split("form! {").skip(1).filter_map(|rest| rest.split("\n}\n").next());
-    let listed = forms.flat_map(|form| form.split(|c: char| !c.is_alphanumeric() && c != '_')).filter(is_key);
-    let declared: std::collections::BTreeSet<_> = asked.chain(listed).collect();
-    assert!(declared.len() > 140, "{} {declared:?}", declared.len());
-    for key in declared {
-        assert!(format.contains(key), "docs/FORMAT.md lacks {key}");
-    }
     for (list, words) in art28::model::words::lists() {
         if list == "severity" {
             continue;

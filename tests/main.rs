@@ -11,11 +11,14 @@
 mod browser;
 mod cli;
 mod docs;
+mod format;
 mod hostile;
 mod layers;
 mod publishing;
 mod redacted;
 mod register;
 mod reports;
+mod schema;
+mod schema_cases;
 mod secrets;
 mod site;

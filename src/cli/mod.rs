@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod schema;
 mod surroundings;
 
 use crate::model::{Lang, Severity};
@@ -35,6 +36,8 @@ enum Command {
     Check(check::Options),
     /// Builds the public site and the internal register
     Build(build::Options),
+    /// Prints the JSON Schema of a register file, for editors
+    Schema(schema::Options),
 }
 
 /// Options every command takes.
@@ -131,6 +134,7 @@ pub fn run() -> ExitCode {
     let outcome = match &cli.command {
         Command::Check(options) => check::run(options, &cli.common),
         Command::Build(options) => build::run(options, &cli.common),
+        Command::Schema(options) => schema::run(options),
     };
     ExitCode::from(outcome.unwrap_or_else(|failure| {
         surroundings::complain(failure.as_ref());

@@ -1,41 +1,99 @@
 //! The shape of `company.yaml`.
 
-use super::reader::{Declared, Form, Read, Reader, form, required_list};
+use super::reader::{Declared, Form, Key, Read, Reader, form, required_list};
+use super::schema::{self, Defs};
+use super::values::RuleCode;
 use crate::model::*;
-use crate::text::Node;
+use crate::text::{Kind, Node};
+use serde_json::Value;
 
 form! {
-    Dpo { email }
-    Product { id, name }
-    SubProcessorTerms { authorisation, notice_days, objection_days, objection_contact, subscribe }
-    OwnDpa { text, processing, versions, breach_hours, deletion_days, measures }
-    Processing { nature, purpose, duration, data, subjects }
-    OwnDpaVersion { version, effective_on, summary, text, sha256 }
-    Measure { area, text }
-    Brand { accent, logo }
-    OwnWords { data, subjects }
-    Policy { review_every, fail_on, rules }
+    Dpo {
+        email: "Where the data protection officer can be written to",
+    }
+    Product {
+        id: "The name vendor files use",
+        name: "The name people know",
+    }
+    SubProcessorTerms {
+        authorisation: "How customers authorise sub-processors (GDPR Art. 28(2))",
+        notice_days: "Days customers are told before a change",
+        objection_days: "Days customers have to object",
+        objection_contact: "Where objections go",
+        subscribe: "Where customers subscribe to notices",
+    }
+    OwnDpa {
+        text: "The text in templates/ by language; left out: dpa.<language>.md there, else the built-in text",
+        processing: "The description of the processing",
+        versions: "The versions of the agreement",
+        breach_hours: "Hours within which we tell customers of a breach",
+        deletion_days: "Days after the end within which we delete",
+        measures: "Technical and organisational measures",
+    }
+    Processing {
+        nature: "The nature of the processing",
+        purpose: "Its purpose",
+        duration: "How long it lasts",
+        data: "Kinds of personal data, beside those of the vendors",
+        subjects: "Kinds of people, beside those of the vendors",
+    }
+    OwnDpaVersion {
+        version: "Its name, in quotes: \"1.0\"",
+        effective_on: "Its first day",
+        summary: "What changed",
+        text: "The path of its text, by language",
+        sha256: "The hash of its text, by language",
+    }
+    Measure {
+        area: "What it is about: encryption, access, resilience, testing, organisation, incidents …",
+        text: "What is done",
+    }
+    Brand {
+        accent: "A colour as \"#1f4b99\", in quotes" as Accent,
+        logo: "The path of a file inside templates/",
+    }
+    OwnWords {
+        data: "Kinds of data: from word to text",
+        subjects: "Kinds of people: from word to text",
+    }
+    Policy {
+        review_every: "How often vendors are reviewed; left out: 12 months",
+        fail_on: "The severity from which on check ends with exit code 1; left out: error",
+        rules: "Rules that are judged otherwise in the whole register",
+    }
+    RulePolicy {
+        rule: "The code of the rule" as RuleCode,
+        severity: "The severity it is given, or ignore" as RuleSeverity,
+        reason: "Why",
+    }
 }
+
+const PRODUCTS: &str = "What customers can buy; vendor files name them by id";
+const WORDS: &str = "Words of the company’s own for vendor files";
 
 /// The company and its policy; absent when the file is no map.
 pub fn read(root: &Node, reader: &mut Reader<'_>) -> Option<(Company, Policy)> {
     let mut form = reader.form(root)?;
-    let policy = form.field_or("internal", Policy::default(), reader)?;
-    let name = form.field("name", reader);
-    let entity = form.field("entity", reader);
-    let contact = form.field("contact", reader);
+    let says = "What stands under this key is never published";
+    let policy = form.field_or("internal", says, Policy::default(), reader)?;
+    let name = form.field("name", "The name people know", reader);
+    let entity = form.field("entity", "The legal entity", reader);
+    let contact = form.field("contact", "For questions about personal data: a role, never a person", reader);
     let languages = languages(&mut form, reader);
+    let promised = "What customers are promised when sub-processors change";
+    let subprocessors = form.field_or("subprocessors", promised, SubProcessorTerms::default(), reader)?;
+    let own_dpa = form.field_or("own_dpa", "The agreement offered to customers", OwnDpa::default(), reader)?;
     let company = Company {
-        website: form.field("website", reader)?,
-        base_url: form.field("base_url", reader)?,
-        dpo: form.field("dpo", reader)?,
-        authority: form.field("authority", reader)?,
-        regimes: form.field_or("regimes", vec![Regime::Eu], reader)?,
-        products: form.field("products", reader)?,
-        subprocessors: form.field_or("subprocessors", SubProcessorTerms::default(), reader)?,
-        own_dpa: form.field_or("own_dpa", OwnDpa::default(), reader)?,
-        brand: form.field_or("brand", Brand::default(), reader)?,
-        words: form.field_or("words", OwnWords::default(), reader)?,
+        subprocessors,
+        own_dpa,
+        website: form.field("website", "The company’s site", reader)?,
+        base_url: form.field("base_url", "Where site/public is served", reader)?,
+        dpo: form.field("dpo", "The data protection officer", reader)?,
+        authority: form.field("authority", "The supervisory authority", reader)?,
+        regimes: regimes(&mut form, reader),
+        products: form.field("products", PRODUCTS, reader)?,
+        brand: form.field_or("brand", "Colour and logo of the pages", Brand::default(), reader)?,
+        words: form.field_or("words", WORDS, OwnWords::default(), reader)?,
         name: name.unwrap_or_default(),
         entity: entity.unwrap_or_else(unread_entity),
         contact: contact.unwrap_or_else(unread_contact),
@@ -43,7 +101,6 @@ pub fn read(root: &Node, reader: &mut Reader<'_>) -> Option<(Company, Policy)> {
     };
     form.finish(reader);
     reader.border_is_last(root);
-    check_values(&company, reader);
     Some((company, policy))
 }
 
@@ -52,8 +109,8 @@ pub fn declared(root: &Node, path: &str) -> Declared {
     let nothing = Declared::default();
     let mut reader = Reader::new(path, &nothing);
     let Some(mut form) = reader.form(root) else { return nothing };
-    let words = form.field_or("words", OwnWords::default(), &mut reader).unwrap_or_default();
-    let products: Vec<Product> = form.field("products", &mut reader).unwrap_or_default();
+    let words = form.field_or("words", WORDS, OwnWords::default(), &mut reader).unwrap_or_default();
+    let products: Vec<Product> = form.field("products", PRODUCTS, &mut reader).unwrap_or_default();
     Declared { words, products: products.into_iter().map(|p| p.id).collect(), is_known: reader.problems.is_empty() }
 }
 
@@ -98,7 +155,8 @@ fn unread_contact() -> Contact {
 /// Each language once, in the order given; English where none can be read, so that the register can be.
 fn languages(form: &mut Form<'_>, reader: &mut Reader<'_>) -> Vec<Lang> {
     let mut languages = Vec::new();
-    for lang in required_list(form, "languages", true, reader).into_iter().flatten() {
+    let says = "Languages of the site; the first is the default";
+    for lang in required_list(form, ("languages", says), true, reader).into_iter().flatten() {
         if !languages.contains(&lang) {
             languages.push(lang);
         }
@@ -109,36 +167,57 @@ fn languages(form: &mut Form<'_>, reader: &mut Reader<'_>) -> Vec<Lang> {
     languages
 }
 
-fn check_values(company: &Company, reader: &mut Reader<'_>) {
-    if let Some(accent) = company.brand.accent.as_ref().filter(|a| !is_colour(a)) {
-        let value = vec![("value", accent.clone())];
-        reader.within("brand", |r| r.within("accent", |r| r.bad("colour", value)));
-    }
-    if company.regimes.is_empty() {
-        reader.within("regimes", |r| r.bad("missing", vec![("key", "regimes".to_owned())]));
-    }
+/// The laws that bind the company as exporter: the Union's where nothing is said, and at least one.
+fn regimes(form: &mut Form<'_>, reader: &mut Reader<'_>) -> Vec<Regime> {
+    let says = "Laws that bind the company as exporter: uk or ch only if that law does";
+    let entry = form.find(Key { name: "regimes", says, shape: schema::at_least_one::<Regime>, is_required: false });
+    let Some(entry) = entry else { return vec![Regime::Eu] };
+    reader.within("regimes", |reader| {
+        let regimes: Vec<Regime> = Read::read(&entry.value, reader).unwrap_or_else(|| vec![Regime::Eu]);
+        if regimes.is_empty() {
+            reader.bad("missing", vec![("key", "regimes".to_owned())]);
+        }
+        regimes
+    })
 }
 
-fn is_colour(text: &str) -> bool {
-    text.strip_prefix('#').is_some_and(|hex| hex.len() == 6 && hex.bytes().all(|b| b.is_ascii_hexdigit()))
-}
+/// The accent colour: `#rrggbb`.
+struct Accent(Option<String>);
 
-impl Read for RulePolicy {
+impl Read for Accent {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let mut form = reader.form(node)?;
-        let rule = form.field("rule", reader);
-        let reason = form.field("reason", reader);
-        let severity = match form.take("severity") {
-            Some(entry) if matches!(&entry.value.kind, crate::text::Kind::Scalar { text, .. } if text == "ignore") => {
-                Some(None)
-            }
-            Some(entry) => reader.within("severity", |r| Severity::read(&entry.value, r)).map(Some),
-            None => {
-                reader.within("severity", |r| r.bad("missing", vec![("key", "severity".to_owned())]));
-                None
-            }
-        };
-        form.finish(reader);
-        Some(Self { rule: rule?, severity: severity?, reason: reason? })
+        let text = String::read(node, reader)?;
+        let is_colour =
+            text.strip_prefix('#').is_some_and(|hex| hex.len() == 6 && hex.bytes().all(|b| b.is_ascii_hexdigit()));
+        if !is_colour {
+            reader.bad("colour", vec![("value", text)]);
+            return None;
+        }
+        Some(Self(Some(text)))
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self(None))
+    }
+
+    fn schema(_: &mut Defs<'_>) -> Value {
+        schema::form_of("^\\s*#[0-9A-Fa-f]{6}\\s*$", "A colour in quotes, as \"#1f4b99\"")
+    }
+}
+
+/// A severity, or none where the rule is ignored.
+struct RuleSeverity(Option<Severity>);
+
+impl Read for RuleSeverity {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        match &node.kind {
+            Kind::Scalar { text, .. } if text == "ignore" => Some(Self(None)),
+            _ => Severity::read(node, reader).map(|severity| Self(Some(severity))),
+        }
+    }
+
+    fn schema(defs: &mut Defs<'_>) -> Value {
+        let ignore = schema::choice([("ignore", "The rule is turned off")].into_iter());
+        schema::either([Severity::schema(defs), ignore])
     }
 }

@@ -1,73 +1,176 @@
 //! The shape of a vendor file's internal half.
 
-use super::reader::{Read, Reader, form};
+use super::reader::{Keys, Read, Reader, form};
+use super::schema::{self, Defs};
+use super::values::RuleCode;
 use crate::model::*;
 use crate::text::{Entry, Node, Route};
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 form! {
+    Dossier {
+        owner: "The team or role that answers for the vendor",
+        unlisted: "Keeps the vendor off the public site; the text is the reason" as Unlisted,
+        evaluating: "A candidate nobody uses yet; not public" = false,
+        dpa: "The processing agreement (GDPR Art. 28(3))",
+        arrangement: "The arrangement of joint controllers (GDPR Art. 26) or the agreement with a controller",
+        transfers: "The proof behind each transfer line, by country (US) or country and importer (US/Name)" as Proofs,
+        access: "Foreign access and foreign parent",
+        notice: "What the vendor owes us when it changes its own sub-processors",
+        subprocessors: "Sub-processors we know of and don’t publish",
+        subprocessors_read_on: "The last day somebody read the vendor’s list of sub-processors",
+        security: "Security measures and impact assessment",
+        contract: "The commercial contract",
+        record: "Our own Art. 30 entries that use the vendor",
+        review: "How often the vendor is reviewed, and the reviews that were made",
+        prospecting: "How the tool is used to prospect",
+        analytics: "Audience measurement claimed free of consent",
+        objections: "Customers’ objections, without names",
+        alternatives: "Ids or names of vendors that could take its place",
+        risk: "How grave the risk is",
+        evidence: "Where a claim was read, and when",
+        detect: "How the vendor shows in a site or a source tree",
+        waivers: "Findings accepted for a time",
+        role_reason: "Why the role is what it is; asked for with the role none",
+        notes: "Notes, in Markdown",
+    }
     Dpa {
-        state, entity, effective_on, expires_on, accepted_by, accepted_how, version, document, sha256, reason,
-        clauses, missing, breach_hours, own_purposes,
+        state: "How far the agreement is",
+        entity: "The entity that is bound by it",
+        effective_on: "The first day it binds",
+        expires_on: "The last day it binds",
+        accepted_by: "The role that accepted it",
+        accepted_how: "How it was accepted: signed electronically, accepted with the terms",
+        version: "The vendor’s own name for the text",
+        document: "Where our copy is",
+        sha256: "Hash of our copy",
+        reason: "Why the state is what it is",
+        clauses: "Where each letter of Art. 28(3) is answered, or missing",
+        missing: "Elements of Art. 28 that the agreement lacks",
+        breach_hours: "Hours within which the vendor tells us of a breach",
+        own_purposes: "Whether the vendor uses the data for purposes of its own",
     }
-    Arrangement { date, document }
-    DpfEntry { listed_as, status, covers, frameworks, checked_on, url }
-    Tia { done_on, next_on, conclusion, document }
-    Access { countries, keys_held_by, parent_assessed_on, conclusion }
-    Notice { authorisation, days, objection_days, channel, subscribed_as }
-    Security { measures, dpia }
-    Dpia { state, date }
-    Contract { reference, start, end, auto_renew, termination_notice_days, deletion_days, deletion_proof }
-    Review { every, reviews }
-    SignOff { date, by, outcome, facts, note }
+    Arrangement {
+        date: "The day it was concluded",
+        document: "Where our copy is",
+    }
+    DpfEntry {
+        listed_as: "The name on the list",
+        status: "The state of the entry",
+        covers: "The data it covers",
+        frameworks: "The frameworks it is for",
+        checked_on: "The day of the last look",
+        url: "The address of the entry",
+    }
+    Tia {
+        done_on: "The day it was made",
+        next_on: "The last day before it is overdue",
+        conclusion: "What it concluded",
+        document: "Where it is",
+    }
+    Access {
+        countries: "Countries from where the data can be reached",
+        keys_held_by: "Who holds the encryption keys",
+        parent_assessed_on: "The day the foreign parent was assessed",
+        conclusion: "What the assessment concluded",
+    }
+    Notice {
+        authorisation: "How sub-processors are authorised (GDPR Art. 28(2))",
+        days: "Days before a change takes effect",
+        objection_days: "Days to object",
+        channel: "How we are told",
+        subscribed_as: "Our mailbox or account that gets the notice",
+    }
+    Security {
+        measures: "Technical and organisational measures",
+        dpia: "The data protection impact assessment (GDPR Art. 35)",
+    }
+    Dpia {
+        state: "Whether it was made or isn’t needed",
+        date: "The day it was made or judged unnecessary",
+    }
+    Contract {
+        reference: "Our reference of the contract",
+        start: "Its first day",
+        end: "Its last day",
+        auto_renew: "Whether it is renewed unless notice is given",
+        termination_notice_days: "Days before the end by which notice must be given",
+        deletion_days: "Days after the end within which data is deleted",
+        deletion_proof: "Where the proof of deletion is",
+    }
+    Review {
+        every: "How often; takes the place of the company’s review_every",
+        reviews: "The reviews that were made",
+    }
+    SignOff {
+        date: "The day of the review",
+        by: "The role that reviewed",
+        outcome: "What it concluded",
+        facts: "Hash of the facts that were signed",
+        note: "Conditions and remarks",
+    }
     Prospecting {
-        audience, channels, basis, retention_months, opt_out, job_related, addresses, suppression_list, collected,
-        partners, phone_consent, running_contract, open_tracking,
+        audience: "Who is prospected",
+        channels: "By which means",
+        basis: "The legal basis",
+        retention_months: "Months data is kept from the prospect’s last contact",
+        opt_out: "Whether every message offers to opt out",
+        job_related: "Whether messages concern the person’s work",
+        addresses: "Whether addresses name a person",
+        suppression_list: "Whether opt-outs are kept after deletion",
+        collected: "Whether data came from the person",
+        partners: "Leads passed on to partners",
+        phone_consent: "Consent to be called",
+        running_contract: "Whether calls concern a contract that is running",
+        open_tracking: "Whether the opening of e-mails is tracked",
     }
-    Partners { shared, consent }
-    PhoneConsent { valid_months, proof_kept_months, how }
-    Analytics { exempt, self_assessment }
-    SelfAssessment { date, document }
-    Objection { received_on, reference, ground, outcome, closed_on }
-    Risk { level, note }
-    EvidenceNote { field, url, date, note }
-    Detect { hosts, packages, env }
-    Waiver { rule, at, reason, by, granted_on, until }
-}
-
-impl Read for Dossier {
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let mut form = reader.form(node)?;
-        let dossier = Self {
-            owner: form.field("owner", reader)?,
-            unlisted: form.take("unlisted").and_then(|entry| reader.within("unlisted", |r| reason(entry, r))),
-            evaluating: form.field_or("evaluating", false, reader)?,
-            dpa: form.field("dpa", reader)?,
-            arrangement: form.field("arrangement", reader)?,
-            transfers: form
-                .take("transfers")
-                .map_or_else(Vec::new, |entry| reader.within("transfers", |r| proofs(entry, r))),
-            access: form.field("access", reader)?,
-            notice: form.field("notice", reader)?,
-            subprocessors: form.field_or("subprocessors", vec![], reader)?,
-            subprocessors_read_on: form.field("subprocessors_read_on", reader)?,
-            security: form.field("security", reader)?,
-            contract: form.field("contract", reader)?,
-            record: form.field_or("record", vec![], reader)?,
-            review: form.field("review", reader)?,
-            prospecting: form.field("prospecting", reader)?,
-            analytics: form.field("analytics", reader)?,
-            objections: form.field_or("objections", vec![], reader)?,
-            alternatives: form.field_or("alternatives", vec![], reader)?,
-            risk: form.field("risk", reader)?,
-            evidence: form.field_or("evidence", vec![], reader)?,
-            detect: form.field("detect", reader)?,
-            waivers: form.field_or("waivers", vec![], reader)?,
-            role_reason: form.field("role_reason", reader)?,
-            notes: form.field("notes", reader)?,
-        };
-        form.finish(reader);
-        Some(dossier)
+    Partners {
+        shared: "Whether leads are passed on",
+        consent: "Whether the person consented to it",
+    }
+    PhoneConsent {
+        valid_months: "Months the consent is valid",
+        proof_kept_months: "Months its proof is kept",
+        how: "How it is given",
+    }
+    Analytics {
+        exempt: "Whether the measurement is claimed free of consent",
+        self_assessment: "Our own assessment of the claim",
+    }
+    SelfAssessment {
+        date: "The day it was made",
+        document: "Where it is",
+    }
+    Objection {
+        received_on: "The day it was received",
+        reference: "A number or ticket, not a name",
+        ground: "What it rests on",
+        outcome: "What came of it",
+        closed_on: "The day it was closed",
+    }
+    Risk {
+        level: "How grave it is",
+        note: "Why",
+    }
+    EvidenceNote {
+        field: "The key the claim stands under: dpa, locations",
+        url: "Where it was read",
+        date: "The day it was read",
+        note: "What was read",
+    }
+    Detect {
+        hosts: "Host names",
+        packages: "Names of packages",
+        env: "Names of environment variables",
+    }
+    Waiver {
+        rule: "The code of the rule" as RuleCode,
+        at: "The route it is limited to, with what lies inside: transfers[0], internal.dpa",
+        reason: "Why the finding is accepted",
+        by: "The role that accepts the risk",
+        granted_on: "The first day it holds",
+        until: "The last day it holds: 12 months after granted_on at most",
     }
 }
 
@@ -80,18 +183,56 @@ pub fn hides_publicity(route: &Route) -> bool {
 }
 
 /// Why a vendor is unlisted: `true` or `no` is not a reason.
-fn reason(entry: &Entry, reader: &mut Reader<'_>) -> Option<String> {
-    let text = String::read(&entry.value, reader)?;
-    if ["true", "false", "yes", "no"].contains(&text.to_lowercase().as_str()) {
-        reader.bad("not-a-reason", vec![("value", text)]);
-        return None;
+struct Unlisted(Option<String>);
+
+const NO_REASONS: [&str; 4] = ["true", "false", "yes", "no"];
+
+impl Read for Unlisted {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = String::read(node, reader)?;
+        if NO_REASONS.contains(&text.to_lowercase().as_str()) {
+            reader.bad("not-a-reason", vec![("value", text)]);
+            return None;
+        }
+        Some(Self(Some(text)))
     }
-    Some(text)
+
+    fn absent() -> Option<Self> {
+        Some(Self(None))
+    }
+
+    fn schema(_: &mut Defs<'_>) -> Value {
+        let any_case = |word: &str| word.chars().map(|c| format!("[{c}{}]", c.to_uppercase())).collect::<String>();
+        let no_reason = NO_REASONS.map(any_case).join("|");
+        let pattern = format!("^(?!\\s*({no_reason})\\s*$)[\\s\\S]*\\S");
+        let expected = "Say why the vendor is kept off the public site";
+        json!({"type": ["string", "number"], "pattern": pattern, "patternErrorMessage": expected})
+    }
 }
 
-fn proofs(entry: &Entry, reader: &mut Reader<'_>) -> Vec<TransferProof> {
-    let entries = reader.map(&entry.value).unwrap_or_default();
-    entries.iter().filter_map(|entry| reader.within(entry.key.clone(), |r| proof(entry, r))).collect()
+/// The proofs of transfers, by their key.
+struct Proofs(Vec<TransferProof>);
+
+impl Read for Proofs {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let entries = reader.map(node)?;
+        Some(Self(entries.iter().filter_map(|entry| reader.within(entry.key.clone(), |r| proof(entry, r))).collect()))
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self(Vec::new()))
+    }
+
+    fn schema(defs: &mut Defs<'_>) -> Value {
+        let of_any_key = |node: &Node, reader: &mut Reader<'_>| {
+            proof(&Entry { key: String::new(), key_span: node.span, value: node.clone() }, reader)
+        };
+        let codes: Vec<_> = Country::all().map(|country| country.to_string()).collect();
+        let of_importer =
+            schema::form_of(&format!("^({})/", codes.join("|")), "A country, or a country and an importer");
+        let keys = schema::either([Country::schema(defs), of_importer]);
+        schema::open_map(keys, schema::map(defs, of_any_key))
+    }
 }
 
 fn proof(entry: &Entry, reader: &mut Reader<'_>) -> Option<TransferProof> {
@@ -103,12 +244,13 @@ fn proof(entry: &Entry, reader: &mut Reader<'_>) -> Option<TransferProof> {
         Node { kind: crate::text::Kind::Scalar { text: code.to_owned(), plain: true }, span: entry.key_span };
     let to = Country::read(&code_node, reader);
     let mut form = reader.form(&entry.value)?;
-    let contract_on = form.field("contract_on", reader)?;
-    let authorisation = form.field("authorisation", reader)?;
-    let annexes = form.field("annexes", reader)?;
-    let importer_traits = form.field("importer_traits", reader)?;
-    let dpf = form.field("dpf", reader)?;
-    let tia = form.field("tia", reader)?;
+    let contract_on = form.field("contract_on", "The day the tool (clauses, fallback) was concluded", reader)?;
+    let authorisation = form.field("authorisation", "Of sub-processors, under the clauses", reader)?;
+    let annexes = form.field("annexes", "The annexes that are filled in", reader)?;
+    let binding = "What binds the importer, where a finding of adequacy covers only some";
+    let importer_traits = form.field("importer_traits", binding, reader)?;
+    let dpf = form.field("dpf", "The importer’s entry on the Data Privacy Framework list", reader)?;
+    let tia = form.field("tia", "The transfer impact assessment", reader)?;
     form.finish(reader);
     let (key, to) = (entry.key.clone(), to?);
     Some(TransferProof { key, to, importer, contract_on, authorisation, annexes, importer_traits, dpf, tia })
@@ -133,22 +275,25 @@ impl Read for BTreeMap<ClauseLetter, String> {
     fn absent() -> Option<Self> {
         Some(BTreeMap::new())
     }
+
+    fn schema(defs: &mut Defs<'_>) -> Value {
+        let text = String::schema(defs);
+        schema::closed_map(ClauseLetter::ALL.iter().map(|l| (l.word(), l.label(Lang::En), text.clone())))
+    }
 }
 
 impl Read for SubProcessorRecord {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let mut form = reader.form(node)?;
-        let public = SubProcessor {
-            name: form.field("name", reader)?,
-            country: form.field("country", reader)?,
-            purpose: form.field("purpose", reader)?,
-            mechanism: form.field("mechanism", reader)?,
-            since: form.field("since", reader)?,
-        };
-        let entity = form.field("entity", reader)?;
-        let address = form.field("address", reader)?;
-        let contact = form.field("contact", reader)?;
+        let public = SubProcessor::ask(&mut form, reader)?;
+        let entity = form.field("entity", "The legal entity", reader)?;
+        let address = form.field("address", "Its address", reader)?;
+        let contact = form.field("contact", "Where it can be written to: a role, never a person", reader)?;
         form.finish(reader);
         Some(Self { public, entity, address, contact })
+    }
+
+    fn schema(defs: &mut Defs<'_>) -> Value {
+        schema::map(defs, Self::read)
     }
 }

@@ -1,6 +1,7 @@
 //! Files → register: every problem of every file in one run.
 
 pub mod disk;
+pub mod schema;
 
 mod company;
 mod dossier;

@@ -1,8 +1,10 @@
 //! Reading typed values out of a file's tree. Every problem is collected with its route;
 //! a broken optional value is left out, a broken required one takes its parent with it.
 
+use super::schema::{self, Defs, Shape};
 use crate::model::{Lang, OwnWords};
 use crate::text::{Entry, Fault, Kind, MAX_PROBLEMS, Node, Problem, Route, Step, nearest};
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Where reading stands and what it has found wrong.
@@ -11,6 +13,17 @@ pub struct Reader<'a> {
     route: Route,
     pub problems: Vec<Problem>,
     company: &'a Declared,
+    /// The keys of the map read last: what a schema says of it.
+    asked: Vec<Key>,
+}
+
+/// A key that a map was asked for.
+pub struct Key {
+    pub name: &'static str,
+    /// What it means, for people who write files.
+    pub says: &'static str,
+    pub shape: Shape,
+    pub is_required: bool,
 }
 
 /// What `company.yaml` declares and vendor files refer to.
@@ -31,11 +44,20 @@ pub trait Read: Sized {
     fn absent() -> Option<Self> {
         None
     }
+
+    /// What may be written here, as JSON Schema.
+    fn schema(defs: &mut Defs<'_>) -> Value;
+}
+
+/// A type whose keys may stand in a map beside others.
+pub trait Keys: Sized {
+    /// Asks for each key; `None` if a required one can't be read.
+    fn ask(form: &mut Form<'_>, reader: &mut Reader<'_>) -> Option<Self>;
 }
 
 impl<'a> Reader<'a> {
     pub fn new(path: &'a str, company: &'a Declared) -> Self {
-        Self { path, route: Route::root(), problems: Vec::new(), company }
+        Self { path, route: Route::root(), problems: Vec::new(), company, asked: Vec::new() }
     }
 
     /// Reports a problem at the place now read.
@@ -50,6 +72,11 @@ impl<'a> Reader<'a> {
     /// Reports a bad value at the place now read.
     pub fn bad(&mut self, message: &'static str, args: Vec<(&'static str, String)>) {
         self.report(Fault::BadValue, message, args);
+    }
+
+    /// The keys of the map read last.
+    pub fn asked(self) -> Vec<Key> {
+        self.asked
     }
 
     /// What the company declares.
@@ -133,82 +160,120 @@ impl<'a> Reader<'a> {
 /// A map being read key by key; what nobody asked for is unknown.
 pub struct Form<'n> {
     entries: &'n [Entry],
-    known: Vec<&'static str>,
+    known: Vec<Key>,
 }
 
 impl<'n> Form<'n> {
     /// The value under a key, as whatever type is wanted.
-    pub fn field<T: Read>(&mut self, key: &'static str, reader: &mut Reader<'_>) -> Option<T> {
-        match self.take(key) {
-            Some(entry) => reader.within(key, |r| T::read(&entry.value, r)).or_else(T::absent),
-            None => T::absent().or_else(|| {
-                reader.within(key, |r| r.bad("missing", vec![("key", key.to_owned())]));
-                None
-            }),
-        }
+    pub fn field<T: Read>(&mut self, name: &'static str, says: &'static str, reader: &mut Reader<'_>) -> Option<T> {
+        let is_required = T::absent().is_none();
+        let entry = self.find(Key { name, says, shape: T::schema, is_required });
+        read(name, entry, reader)
     }
 
     /// The value under a key that may be left out.
-    pub fn field_or<T: Read>(&mut self, key: &'static str, default: T, reader: &mut Reader<'_>) -> Option<T> {
-        match self.take(key) {
-            Some(entry) => Some(reader.within(key, |r| T::read(&entry.value, r)).unwrap_or(default)),
+    pub fn field_or<T: Read>(
+        &mut self,
+        name: &'static str,
+        says: &'static str,
+        default: T,
+        reader: &mut Reader<'_>,
+    ) -> Option<T> {
+        match self.find(Key { name, says, shape: T::schema, is_required: false }) {
+            Some(entry) => Some(reader.within(name, |r| T::read(&entry.value, r)).unwrap_or(default)),
             None => Some(default),
         }
     }
 
     /// Marks a key as known and returns its entry.
-    pub fn take(&mut self, key: &'static str) -> Option<&'n Entry> {
+    pub fn find(&mut self, key: Key) -> Option<&'n Entry> {
+        let entry = self.entries.iter().find(|e| e.key == key.name);
         self.known.push(key);
-        self.entries.iter().find(|e| e.key == key)
+        entry
     }
 
     /// Reports every key nobody asked for.
     pub fn finish(self, reader: &mut Reader<'_>) {
-        let unknown = self.entries.iter().filter(|e| !self.known.contains(&e.key.as_str()));
+        let known = || self.known.iter().map(|key| key.name);
+        let unknown = self.entries.iter().filter(|e| !known().any(|name| name == e.key));
         for entry in unknown.take(MAX_PROBLEMS) {
-            let near = nearest(&entry.key, self.known.iter().copied());
+            let near = nearest(&entry.key, known());
             let mut args = vec![("key", entry.key.clone())];
             args.extend(near.map(|near| ("near", near.to_owned())));
             let message = if near.is_some() { "unknown-near" } else { "unknown" };
             reader.within(entry.key.clone(), |r| r.report_key(entry, Fault::UnknownKey, message, args));
         }
+        reader.asked = self.known;
+    }
+}
+
+/// What an entry says, or what its absence means.
+fn read<T: Read>(name: &'static str, entry: Option<&Entry>, reader: &mut Reader<'_>) -> Option<T> {
+    match entry {
+        Some(entry) => reader.within(name, |r| T::read(&entry.value, r)).or_else(T::absent),
+        None => T::absent().or_else(|| {
+            reader.within(name, |r| r.bad("missing", vec![("key", name.to_owned())]));
+            None
+        }),
     }
 }
 
 /// A list that may not be left out, nor be empty, where `is_required`.
 pub fn required_list<T: Read>(
     form: &mut Form<'_>,
-    key: &'static str,
+    (name, says): (&'static str, &'static str),
     is_required: bool,
     reader: &mut Reader<'_>,
 ) -> Option<Vec<T>> {
     let before = reader.problems.len();
-    let list: Option<Vec<T>> = form.field(key, reader);
+    let shape: Shape = if is_required { schema::at_least_one::<T> } else { Vec::<T>::schema };
+    let entry = form.find(Key { name, says, shape, is_required });
+    let list: Option<Vec<T>> = read(name, entry, reader);
     let said_nothing = list.as_ref().is_some_and(Vec::is_empty) && reader.problems.len() == before;
     if is_required && said_nothing {
-        reader.within(key, |r| r.bad("missing", vec![("key", key.to_owned())]));
+        reader.within(name, |r| r.bad("missing", vec![("key", name.to_owned())]));
         return None;
     }
     list.or_else(|| (!is_required).then(Vec::new))
 }
 
-/// Lists the keys of a map: the type of each field says how it is read and whether it is required.
+/// Lists the keys of a map with what they mean: the type of each field says how it is read and whether it is
+/// required. `as` names another type to read it by, a tuple struct around the field's own; `=` gives a default.
 macro_rules! form {
-    ($($type:ident { $($field:ident $(= $default:expr)?),+ $(,)? })+) => {
+    ($($type:ident { $($field:ident: $says:literal $(as $read:ident)? $(= $default:expr)?),+ $(,)? })+) => {
         $(
+            impl $crate::load::reader::Keys for $type {
+                fn ask(
+                    form: &mut $crate::load::reader::Form<'_>,
+                    reader: &mut $crate::load::reader::Reader<'_>,
+                ) -> Option<Self> {
+                    $(let $field = form!(@field form, reader, $field, $says $(, as $read)? $(, = $default)?);)+
+                    Some(Self { $($field: $field?),+ })
+                }
+            }
+
             impl $crate::load::reader::Read for $type {
                 fn read(node: &$crate::text::Node, reader: &mut $crate::load::reader::Reader<'_>) -> Option<Self> {
                     let mut form = reader.form(node)?;
-                    $(let $field = form!(@field form, reader, $field $(, $default)?);)+
+                    let read = <Self as $crate::load::reader::Keys>::ask(&mut form, reader);
                     form.finish(reader);
-                    Some(Self { $($field: $field?),+ })
+                    read
+                }
+
+                fn schema(defs: &mut $crate::load::schema::Defs<'_>) -> serde_json::Value {
+                    $crate::load::schema::map(defs, Self::read)
                 }
             }
         )+
     };
-    (@field $form:ident, $reader:ident, $field:ident) => { $form.field(stringify!($field), $reader) };
-    (@field $form:ident, $reader:ident, $field:ident, $default:expr) => {
-        $form.field_or(stringify!($field), $default, $reader)
+    (@field $form:ident, $reader:ident, $field:ident, $says:literal) => {
+        $form.field(stringify!($field), $says, $reader)
+    };
+    (@field $form:ident, $reader:ident, $field:ident, $says:literal, as $read:ident) => {
+        $form.field::<$read>(stringify!($field), $says, $reader).map(|read| read.0)
+    };
+    (@field $form:ident, $reader:ident, $field:ident, $says:literal, = $default:expr) => {
+        $form.field_or(stringify!($field), $says, $default, $reader)
     };
 }
 pub(super) use form;
@@ -221,6 +286,10 @@ impl<T: Read> Read for Option<T> {
     fn absent() -> Option<Self> {
         Some(None)
     }
+
+    fn schema(defs: &mut Defs<'_>) -> Value {
+        T::schema(defs)
+    }
 }
 
 impl<T: Read> Read for Vec<T> {
@@ -231,6 +300,10 @@ impl<T: Read> Read for Vec<T> {
 
     fn absent() -> Option<Self> {
         Some(Vec::new())
+    }
+
+    fn schema(defs: &mut Defs<'_>) -> Value {
+        schema::list(T::schema(defs))
     }
 }
 
@@ -252,6 +325,11 @@ impl<T: Read> Read for BTreeMap<Lang, T> {
     fn absent() -> Option<Self> {
         Some(BTreeMap::new())
     }
+
+    fn schema(defs: &mut Defs<'_>) -> Value {
+        let text = T::schema(defs);
+        schema::closed_map(Lang::ALL.iter().map(|lang| (lang.code(), lang.name(), text.clone())))
+    }
 }
 
 impl<T: Read> Read for BTreeMap<String, T> {
@@ -266,6 +344,10 @@ impl<T: Read> Read for BTreeMap<String, T> {
 
     fn absent() -> Option<Self> {
         Some(BTreeMap::new())
+    }
+
+    fn schema(defs: &mut Defs<'_>) -> Value {
+        schema::open_map(schema::own_word(), T::schema(defs))
     }
 }
 

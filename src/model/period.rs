@@ -46,10 +46,10 @@ impl Period {
     fn plus(self, number: u32, unit: char) -> Option<Self> {
         let number = Some(number).filter(|n| *n <= 36_500)?;
         match unit {
-            'Y' => Some(Self { months: self.months + number * 12, ..self }),
-            'M' => Some(Self { months: self.months + number, ..self }),
-            'W' => Some(Self { days: self.days + number * 7, ..self }),
-            'D' => Some(Self { days: self.days + number, ..self }),
+            'Y' => self.months.checked_add(number * 12).map(|months| Self { months, ..self }),
+            'M' => self.months.checked_add(number).map(|months| Self { months, ..self }),
+            'W' => self.days.checked_add(number * 7).map(|days| Self { days, ..self }),
+            'D' => self.days.checked_add(number).map(|days| Self { days, ..self }),
             _ => None,
         }
     }
@@ -87,7 +87,8 @@ mod tests {
         ] {
             assert_eq!(Period::parse(text), Some(Period { months, days }), "{text}");
         }
-        for text in ["", "12", "P", "twelve months", "PT1H", "99999999999 days", "1 fortnight"] {
+        let endless = format!("P{}", "36500Y".repeat(10_000));
+        for text in ["", "12", "P", "twelve months", "PT1H", "99999999999 days", "1 fortnight", &endless] {
             assert_eq!(Period::parse(text), None, "{text}");
         }
     }

@@ -244,3 +244,23 @@ fn each_law_that_binds_the_company_has_its_ground_on_the_page() {
     assert!(page.contains(", UK law"), "{page}");
     assert!(page.contains("Adequacy decision, EU law") && page.contains("Adequacy decision, UK law"), "{page}");
 }
+
+#[test]
+fn the_last_day_to_object_is_shown_until_it_has_passed() {
+    let company = format!(
+        "{}subprocessors: {{authorisation: general, notice_days: 30, objection_days: 14}}\n",
+        crate::register::COMPANY
+    );
+    let vendor = |announced: &str| {
+        format!(
+            "name: V\nentity: {{name: V SAS, country: FR}}\nserves: [customers]\npurpose: P\ndata: [identity]\n\
+                 subjects: [customers]\nlocations: [FR]\nsince: 2027-06-01\nannounced_on: {announced}\n"
+        )
+    };
+    for (announced, is_shown) in [("2026-11-09", true), ("2026-11-08", false)] {
+        let folder = Folder::new(&company, &[("v", &vendor(announced))]);
+        folder.build();
+        let page = folder.read("site/public/en/index.html");
+        assert_eq!(page.contains("You may object until"), is_shown, "announced on {announced}: {page}");
+    }
+}

@@ -58,7 +58,7 @@ pub struct ChangeView {
     /// Added or ended, in words.
     pub what: String,
     pub on: Day,
-    /// The last day to object, where customers may.
+    /// The last day to object, where customers still may.
     pub object_until: Option<Day>,
 }
 
@@ -249,12 +249,13 @@ impl<'a> PublicView<'a> {
         let terms = &self.published.company.subprocessors;
         let may_object = self.stage(card) == Stage::Planned && card.serves(Serves::Customers);
         let until = card.announced_on.zip(terms.objection_days).filter(|_| may_object);
+        let until = until.map(|(announced, days)| days_after(announced, i64::from(days)));
         let lang = self.setting.lang;
         Some(ChangeView {
             row: self.row("next", id, card),
             what: speaker(lang).plain(key),
             on: Day::new(on, lang),
-            object_until: until.map(|(announced, days)| Day::new(days_after(announced, i64::from(days)), lang)),
+            object_until: until.filter(|last| *last >= self.setting.day).map(|last| Day::new(last, lang)),
         })
     }
 

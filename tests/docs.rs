@@ -92,3 +92,30 @@ fn nothing_names_a_machine() {
         }
     }
 }
+
+/// The values a text of our own may name are those of the program.
+#[test]
+fn the_values_of_the_agreement_are_documented() {
+    let format = read("docs/FORMAT.md");
+    let section = format.split("### The text of the agreement").nth(1).expect("a section");
+    let section = section.split("\n### ").next().unwrap_or_default();
+    let source = read("src/view/own_dpa.rs");
+    let fields = |name: &str| -> Vec<String> {
+        let body = source
+            .split(&format!("pub struct {name} {{"))
+            .nth(1)
+            .expect("a struct")
+            .split("\n}")
+            .next()
+            .expect("an end");
+        let lines = body.lines().filter_map(|line| line.trim().strip_prefix("pub ")?.split(':').next());
+        lines.map(str::to_owned).collect()
+    };
+    let nested = ["company", "terms"];
+    let top = fields("DpaText").into_iter().filter(|field| !nested.contains(&field.as_str()));
+    let company = fields("DpaCompany").into_iter().map(|field| format!("company.{field}"));
+    let terms = fields("DpaTerms").into_iter().map(|field| format!("terms.{field}"));
+    for value in top.chain(company).chain(terms) {
+        assert!(section.contains(&format!("`{value}`")), "{value} is not in docs/FORMAT.md");
+    }
+}

@@ -14,6 +14,7 @@ mod docs;
 mod format;
 mod hostile;
 mod layers;
+mod oracle;
 mod publishing;
 mod redacted;
 mod register;

@@ -50,8 +50,16 @@ fn every_kind_of_page_opens_from_disk_without_complaint() {
     let mut pages: Vec<String> =
         ["fr", "en"].iter().flat_map(|lang| public.map(|p| format!("site/public/{lang}/{p}"))).collect();
     pages.extend(
-        ["index.html", "findings.html", "vendors/crisp.html", "en/index.html", "en/vendors/crisp.html"]
-            .map(|p| format!("site/register/{p}")),
+        [
+            "index.html",
+            "findings.html",
+            "vendors/crisp.html",
+            "rules.html",
+            "law.html",
+            "en/index.html",
+            "en/rules.html",
+        ]
+        .map(|p| format!("site/register/{p}")),
     );
     for page in pages {
         let (document, complaints) = open(browser, &folder.path().join(&page));

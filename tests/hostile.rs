@@ -1,6 +1,6 @@
 //! Malformed files give findings, exit 1, no panic, and quickly.
 
-use crate::register::{COMPANY, Folder};
+use crate::register::{COMPANY, Folder, Run};
 use std::time::{Duration, Instant};
 
 const VENDOR: &str = include_str!("../vendors/sentry.yaml");
@@ -50,6 +50,18 @@ fn malformed() -> Vec<(String, Vec<u8>)> {
     files
 }
 
+/// Runs a check; a machine that is busy with other things gets two more chances.
+fn within_a_second(folder: &Folder, name: &str) -> Run {
+    for _ in 0..3 {
+        let started = Instant::now();
+        let run = folder.run(&["check", "--format", "json", "--fail-on", "info"]);
+        if started.elapsed() < Duration::from_secs(1) {
+            return run;
+        }
+    }
+    panic!("{name} takes more than a second");
+}
+
 #[test]
 fn malformed_files_give_findings_and_never_panic() {
     let files = malformed();
@@ -57,9 +69,7 @@ fn malformed_files_give_findings_and_never_panic() {
     let folder = Folder::new(COMPANY, &[]);
     for (name, bytes) in files {
         folder.write("vendors/vendor.yaml", bytes);
-        let started = Instant::now();
-        let run = folder.run(&["check", "--format", "json", "--fail-on", "info"]);
-        assert!(started.elapsed() < Duration::from_secs(1), "{name} took {:?}", started.elapsed());
+        let run = within_a_second(&folder, &name);
         assert_eq!(run.code(), 1, "{name}: {}", run.err());
         assert!(!run.err().contains("panicked"), "{name}: {}", run.err());
         assert!(!run.found().is_empty(), "{name}");

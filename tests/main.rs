@@ -11,6 +11,7 @@
 mod browser;
 mod cli;
 mod docs;
+mod explain;
 mod format;
 mod hostile;
 mod layers;

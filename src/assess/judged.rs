@@ -16,7 +16,7 @@ pub fn is_candidate(vendor: &Vendor) -> bool {
 
 fn in_state(rule: &Rule, vendor: &Vendor, day: NaiveDate) -> bool {
     if is_candidate(vendor) {
-        return matches!(family(rule), "REG" | "DPA" | "TRF" | "SUB" | "WVR");
+        return matches!(rule.family(), "REG" | "DPA" | "TRF" | "SUB" | "WVR");
     }
     vendor.card.stage(day) != Stage::Ended || outlasts_use(rule.judges)
 }
@@ -36,7 +36,7 @@ fn in_role(rule: &Rule, role: Role) -> bool {
 
 /// What is only planned or evaluated breaks no law yet.
 pub fn softened(rule: &Rule, vendor: &Vendor, day: NaiveDate, severity: Severity) -> Severity {
-    let must_be_settled_first = matches!(family(rule), "DPA" | "TRF" | "SUB");
+    let must_be_settled_first = matches!(rule.family(), "DPA" | "TRF" | "SUB");
     if !must_be_settled_first {
         severity
     } else if vendor.dossier.evaluating {
@@ -46,8 +46,4 @@ pub fn softened(rule: &Rule, vendor: &Vendor, day: NaiveDate, severity: Severity
     } else {
         severity
     }
-}
-
-fn family(rule: &Rule) -> &'static str {
-    rule.code.get(..3).unwrap_or(rule.code)
 }

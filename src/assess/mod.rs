@@ -1,9 +1,11 @@
 //! Runs every rule over every vendor, then policy and waivers.
 
+mod example;
 mod impact;
 mod judged;
 mod waivers;
 
+pub use example::{Judge, Judged, ReadOwn};
 pub use impact::{Hit, Rescue, impact, scenarios};
 
 use crate::law::Law;

@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod explain;
 mod schema;
 mod surroundings;
 
@@ -36,6 +37,8 @@ enum Command {
     Check(check::Options),
     /// Builds the public site and the internal register
     Build(build::Options),
+    /// Tells what a rule checks and why; lists all rules without a name
+    Explain(explain::Options),
     /// Prints the JSON Schema of a register file, for editors
     Schema(schema::Options),
 }
@@ -134,6 +137,7 @@ pub fn run() -> ExitCode {
     let outcome = match &cli.command {
         Command::Check(options) => check::run(options, &cli.common),
         Command::Build(options) => build::run(options, &cli.common),
+        Command::Explain(options) => explain::run(options, &cli.common),
         Command::Schema(options) => schema::run(options),
     };
     ExitCode::from(outcome.unwrap_or_else(|failure| {

@@ -54,9 +54,11 @@ pub fn machine_language(common: &Common) -> Lang {
     common.lang.map_or(Lang::En, Lang::from)
 }
 
-/// How many columns findings are drawn in.
+/// How many columns a text is drawn in: as `COLUMNS` says, else as wide as the terminal, else wide.
 pub fn width() -> usize {
-    variable("COLUMNS").and_then(|c| c.parse().ok()).filter(|c| *c >= 40).unwrap_or(140)
+    let of_terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    let asked = variable("COLUMNS").and_then(|c| c.parse().ok());
+    asked.or_else(of_terminal).filter(|c| *c >= 40).unwrap_or(140)
 }
 
 pub fn choose_colour(colour: Colour) {

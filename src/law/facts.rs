@@ -21,9 +21,20 @@ impl Prose {
     }
 }
 
+/// One text for all languages, or one a language.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Written {
+    Same(String),
+    Each(BTreeMap<String, String>),
+}
+
 impl<'de> Deserialize<'de> for Prose {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let texts = BTreeMap::<String, String>::deserialize(deserializer)?;
+        let texts = match Written::deserialize(deserializer)? {
+            Written::Same(text) => return Ok(Self(Text::Same(text))),
+            Written::Each(texts) => texts,
+        };
         let texts = texts.into_iter().map(|(code, text)| {
             Lang::parse(&code).map(|lang| (lang, text)).ok_or_else(|| D::Error::custom(format!("language {code}")))
         });
@@ -121,14 +132,14 @@ pub struct RegimeLaw {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Gdpr {
-    pub reference: String,
+    pub reference: Prose,
     pub celex: String,
     #[serde(deserialize_with = "day")]
     pub applies_from: NaiveDate,
     /// In Iceland, Liechtenstein and Norway.
     #[serde(deserialize_with = "day")]
     pub eea_efta_from: NaiveDate,
-    pub eea_reference: String,
+    pub eea_reference: Prose,
     pub confidence: Confidence,
 }
 
@@ -183,7 +194,7 @@ pub struct Territory {
     pub adequacy: Option<String>,
     #[serde(default, deserialize_with = "optional_day")]
     pub from: Option<NaiveDate>,
-    pub basis: Option<String>,
+    pub basis: Option<Prose>,
     pub note: Option<Prose>,
     pub confidence: Confidence,
 }
@@ -274,7 +285,7 @@ pub struct FindingPeriod {
     pub from: NaiveDate,
     #[serde(default, deserialize_with = "optional_day")]
     pub until: Option<NaiveDate>,
-    pub by: Option<String>,
+    pub by: Option<Prose>,
     pub celex: Option<String>,
 }
 
@@ -284,7 +295,7 @@ pub struct FindingPeriod {
 pub struct End {
     #[serde(deserialize_with = "day")]
     pub on: NaiveDate,
-    pub by: String,
+    pub by: Prose,
     pub celex: Option<String>,
     pub what: Prose,
 }
@@ -295,7 +306,7 @@ pub struct End {
 pub struct Reviewed {
     #[serde(deserialize_with = "day")]
     pub on: NaiveDate,
-    pub reference: String,
+    pub reference: Prose,
 }
 
 /// A case in which a finding is or was contested.
@@ -408,7 +419,7 @@ pub struct Element {
     /// The letter of Art. 28(3), where it has one.
     pub letter: Option<String>,
     #[serde(rename = "ref")]
-    pub reference: String,
+    pub reference: Prose,
     pub required: bool,
     pub weak_if: Option<Prose>,
     pub confidence: Confidence,

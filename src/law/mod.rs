@@ -230,14 +230,17 @@ pub fn eur_lex(celex: &str, lang: Lang) -> String {
     format!("https://eur-lex.europa.eu/legal-content/{}/TXT/?uri=CELEX:{celex}", lang.code().to_uppercase())
 }
 
+/// The official page of a judgment or order in a language.
+pub fn eur_lex_case(ecli: &str, lang: Lang) -> String {
+    format!("https://eur-lex.europa.eu/legal-content/{}/TXT/?uri=ecli:{ecli}", lang.code().to_uppercase())
+}
+
 impl Citation {
     /// The official page in a language.
     pub fn url(&self, lang: Lang) -> String {
         match (&self.celex, &self.ecli, &self.url) {
             (Some(celex), ..) => eur_lex(celex, lang),
-            (None, Some(ecli), _) => {
-                format!("https://eur-lex.europa.eu/legal-content/{}/TXT/?uri=ecli:{ecli}", lang.code().to_uppercase())
-            }
+            (None, Some(ecli), _) => eur_lex_case(ecli, lang),
             (None, None, url) => url.clone().unwrap_or_default(),
         }
     }

@@ -85,6 +85,16 @@ pub fn own_texts(
     Ok(written.map(read).collect())
 }
 
+/// The same for the examples of rules' texts, which are text.
+pub fn read_own(
+    published: &Published<'_>,
+    files: &BTreeMap<String, Vec<u8>>,
+    law: &Law,
+    day: NaiveDate,
+) -> BTreeMap<Lang, OwnText> {
+    own_texts(published, Files(files), law, day).unwrap_or_default()
+}
+
 /// The values with every character that Markdown would read escaped.
 fn plain(values: &DpaText) -> DpaText {
     let DpaText { company, terms, version, effective_on, as_of, list_url } = values;

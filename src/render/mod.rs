@@ -9,7 +9,7 @@ mod public;
 mod register;
 mod templates;
 
-pub use dpa::{DpaTexts, in_templates, own_texts};
+pub use dpa::{DpaTexts, in_templates, own_texts, read_own};
 pub use public::{PublicOptions, public};
 pub use register::register;
 pub use templates::{Files, Templates};

@@ -61,11 +61,26 @@ impl Tree<'_> {
         let dossiers =
             || self.office.register.vendors.par_iter().map(|v| self.dossier(v)).collect::<Result<Vec<_>, Error>>();
         let (dossiers, (desk, findings)) = rayon::join(dossiers, || rayon::join(desk, findings));
+        let (rules, law) = rayon::join(|| self.rules(), || self.law());
         let mut files = dossiers?;
         let what_if = self.page("what-if.html", "what-if", words.plain("what-if-title"), words.plain("what-if-lead"));
         let what_if = self.fill("register/what-if.html", "what-if.html", &what_if, "what_if", &self.office.what_if());
-        files.extend([desk?, findings?, what_if?]);
+        files.extend([desk?, findings?, what_if?, rules?, law?]);
         Ok(files)
+    }
+
+    fn rules(&self) -> Result<File, Error> {
+        let words = speaker(self.office.lang);
+        let count = i64::try_from(self.office.rule_count()).unwrap_or(i64::MAX);
+        let lead = words.say("rules-lead", &vec![("count", Arg::Number(count))]);
+        let page = self.page("rules.html", "rules", words.plain("rules-title"), lead);
+        self.fill("register/rules.html", "rules.html", &page, "rules", &self.office.rules(super::read_own))
+    }
+
+    fn law(&self) -> Result<File, Error> {
+        let words = speaker(self.office.lang);
+        let page = self.page("law.html", "law", words.plain("law-title"), words.plain("law-lead"));
+        self.fill("register/law.html", "law.html", &page, "law", &self.office.law())
     }
 
     fn dossier(&self, vendor: &Vendor) -> Result<File, Error> {

@@ -32,6 +32,8 @@ embedded! {
     "register/findings.html",
     "register/dossier.html",
     "register/what-if.html",
+    "register/rules.html",
+    "register/law.html",
     "assets/style.css",
     "dpa.en.md",
     "dpa.fr.md",

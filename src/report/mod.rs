@@ -1,5 +1,6 @@
-//! An assessment as people and machines read it.
+//! An assessment, and the rules themselves, as people and machines read them.
 
+pub mod explain;
 mod github;
 mod gitlab;
 mod json;
@@ -7,6 +8,7 @@ mod junit;
 mod markdown;
 mod named;
 mod sarif;
+mod terminal;
 mod text;
 mod what_if;
 

@@ -28,7 +28,7 @@ pub fn text(assessment: &Assessment, documents: &Documents, law: &Law, style: St
     out + &summary(assessment, style.lang) + "\n"
 }
 
-fn draw(finding: &Finding, documents: &Documents, law: &Law, lang: Lang, renderer: &Renderer) -> String {
+pub(super) fn draw(finding: &Finding, documents: &Documents, law: &Law, lang: Lang, renderer: &Renderer) -> String {
     let words = speaker(lang);
     let level = match finding.severity {
         Severity::Error => Level::ERROR.with_name(words.plain("level-error")),

@@ -4,11 +4,15 @@
 
 mod case;
 mod exposure;
+mod prose;
 mod text;
+mod words;
 
 pub use case::{Case, Line, RegisterCase, Under};
 pub use exposure::{Exposure, Via, exposures, held_in};
-pub use text::{Example, RuleText, Texts, texts};
+pub use prose::{Example, Part, Section};
+pub use text::{RuleText, Texts, texts};
+pub use words::{Said, families, family_title};
 
 use crate::model::{Country, Regime, Severity};
 use crate::say::Args;

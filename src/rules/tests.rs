@@ -1,20 +1,10 @@
 use super::*;
-use crate::assess::{Finding, assess};
+use crate::assess::{Finding, Judge};
 use crate::law::Law;
-use crate::load;
-use crate::model::{Evidence, Lang};
+use crate::model::{Lang, Word};
 use crate::render;
-use crate::text::SourceFile;
 use std::collections::BTreeSet;
-
-/// The company of an example that shows none of its own.
-const COMPANY: &str = "
-name: Exemple
-entity: {name: Exemple SAS, country: FR}
-languages: [fr, en]
-contact: privacy@example.com
-subprocessors: {authorisation: general, notice_days: 30}
-";
+use std::path::Path;
 
 const HEADINGS: [(Lang, [&str; 6]); 2] = [
     (Lang::En, ["What it checks", "Why", "Example", "What to do", "When it may be waived", "Sources"]),
@@ -22,36 +12,7 @@ const HEADINGS: [(Lang, [&str; 6]); 2] = [
 ];
 
 fn judged(example: &Example) -> Vec<Finding> {
-    let mut files = example.files.clone();
-    if !files.iter().any(|(path, _)| path == "company.yaml") {
-        files.push(("company.yaml".into(), COMPANY.into()));
-    }
-    let (read, seen): (Vec<_>, Vec<_>) = files.iter().partition(|(path, _)| is_of_register(path));
-    let sources = read.into_iter().map(|(path, text)| SourceFile::new(path, text.as_bytes())).collect();
-    let loaded = load::register(sources);
-    let day = example.day.as_deref().unwrap_or("2026-11-23").parse().expect("a day");
-    assess(&loaded, Law::built_in(), &evidence(&loaded, seen, day), day).findings
-}
-
-/// Files of an example beside the register's: documents that contracts name, and texts of our own in `templates/`.
-fn evidence(loaded: &load::Loaded, seen: Vec<&(String, String)>, day: NaiveDate) -> Evidence {
-    let mut evidence = Evidence::default();
-    seen.iter().for_each(|(path, text)| evidence.saw(path, text.as_bytes()));
-    let inside = |(path, text): &&(String, String)| {
-        Some((path.strip_prefix("templates/")?.to_owned(), text.clone().into_bytes()))
-    };
-    let own = seen.iter().filter_map(inside).collect();
-    if loaded.register.company_is_whole {
-        let published = loaded.register.published(day);
-        let texts = render::own_texts(&published, render::Files(&own), Law::built_in(), day);
-        evidence.own_dpa = texts.expect("texts");
-    }
-    evidence
-}
-
-/// Any other file of an example is one a contract names.
-fn is_of_register(path: &str) -> bool {
-    path == load::COMPANY_FILE || path.starts_with(load::VENDOR_FOLDER)
+    Judge { law: Law::built_in(), read_own: render::read_own }.example(example).assessment.findings
 }
 
 #[test]
@@ -98,8 +59,13 @@ fn texts_are_whole_in_french_and_english() {
     for rule in ALL {
         for (lang, headings) in HEADINGS {
             let text = &texts(rule).by_lang.get(&lang).unwrap_or_else(|| panic!("{} in {}", rule.code, lang.code()));
-            let found: Vec<_> = text.prose.lines().filter_map(|l| l.strip_prefix("### ")).collect();
+            let found: Vec<_> = text.sections.iter().map(|s| s.heading.as_str()).collect();
             assert_eq!(found, headings, "{} in {}", rule.code, lang.code());
+            for section in &text.sections {
+                let has_prose = section.parts.iter().any(|part| matches!(part, Part::Markdown(_)));
+                assert!(has_prose, "{} in {}: nothing under {}", rule.code, lang.code(), section.heading);
+                assert_eq!(section.has_examples(), section.heading == headings[2], "{} {}", rule.code, section.heading);
+            }
         }
     }
 }
@@ -113,6 +79,48 @@ fn every_language_has_every_message() {
             assert_eq!(part.messages.keys(), parts[&Lang::En].messages.keys(), "{} in {}", rule.code, lang.code());
         }
     }
+}
+
+#[test]
+fn every_message_has_a_remedy() {
+    for (rule, lang) in ALL.iter().flat_map(|rule| Lang::ALL.iter().map(move |lang| (rule, *lang))) {
+        let messages = &texts(rule).by_lang[&lang].messages;
+        assert!(!rule.title(lang).is_empty() && rule.title(lang) != "title", "{} in {}", rule.code, lang.code());
+        for key in messages.keys().iter().filter(|key| *key != "title") {
+            let remedy = messages.format(key, Some("remedy"), &Vec::new()).unwrap_or_default();
+            assert!(!remedy.is_empty(), "{}.{key} in {} says not what to do", rule.code, lang.code());
+        }
+    }
+}
+
+#[test]
+fn every_text_beside_the_rules_is_of_a_rule_of_the_list() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
+    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let texts: BTreeSet<_> = files.filter(|path| path.extension().is_some_and(|e| e == "md")).collect();
+    let listed: BTreeSet<_> = ALL.iter().map(|rule| rule.code.to_lowercase()).collect();
+    let found: BTreeSet<_> =
+        texts.iter().map(|path| path.file_stem().unwrap().to_string_lossy().into_owned()).collect();
+    assert_eq!(found, listed, "a rule joins by a line in rules! {{ … }}");
+    assert!(texts.iter().all(|path| path.with_extension("rs").exists()));
+}
+
+#[test]
+fn families_have_titles_and_stand_together() {
+    let families: Vec<_> = families().map(|rules| rules[0].family()).collect();
+    assert_eq!(families.len(), families.iter().collect::<BTreeSet<_>>().len(), "{families:?}");
+    for (family, lang) in families.iter().flat_map(|family| Lang::ALL.iter().map(move |lang| (family, *lang))) {
+        assert!(!family_title(family, lang).starts_with("family-"), "{family} has no title in {}", lang.code());
+    }
+}
+
+/// Waivers, policies and scripts name them.
+#[test]
+fn codes_and_names_stay_what_they_are() {
+    let row = |rule: &&Rule| format!("{} {} {}\n", rule.code, rule.name, rule.severity.word());
+    let found: String = ALL.iter().map(row).collect();
+    let golden = include_str!("../../tests/golden/rules.txt");
+    assert_eq!(found, golden, "tests/golden/rules.txt: codes and names are never changed; add new lines");
 }
 
 #[test]
@@ -130,6 +138,9 @@ fn every_basis_has_an_official_link() {
     let law = Law::built_in();
     for id in ALL.iter().flat_map(|r| r.basis) {
         let citation = law.citation(id).unwrap_or_else(|| panic!("no citation {id}"));
-        assert!(citation.url(Lang::En).starts_with("https://"), "{id}");
+        for lang in Lang::ALL {
+            assert!(citation.url(*lang).starts_with("https://"), "{id}");
+            assert!(!citation.text.get(*lang).is_empty(), "{id} in {}", lang.code());
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! A rule's text: one Markdown file, a part a language, each with its messages and, where it is whole, its prose.
 
+use super::prose::{self, Example, Part, Section};
 use super::{ALL, Rule};
 use crate::model::Lang;
 use crate::say::Speaker;
@@ -15,18 +16,10 @@ pub struct Texts {
 /// What a rule says in one language.
 pub struct RuleText {
     pub messages: Speaker,
-    /// Markdown under the fixed headings; empty where a language has only messages.
+    /// Markdown under the fixed headings, as written; empty where a language has only messages.
     pub prose: String,
-}
-
-/// A register in a fence, with what the rule should say of it.
-#[derive(Debug, Default)]
-pub struct Example {
-    pub fires: bool,
-    /// The day it is judged on.
-    pub day: Option<String>,
-    /// Path and content.
-    pub files: Vec<(String, String)>,
+    /// The same by heading.
+    pub sections: Vec<Section>,
 }
 
 impl Texts {
@@ -41,12 +34,23 @@ impl Texts {
             let lang = Lang::parse(code).ok_or_else(|| format!("a part named {code}"))?;
             let (fluent, prose) = split_messages(&part).ok_or_else(|| format!("{code}: no ftl fence"))?;
             let messages = Speaker::new(lang, &fluent).map_err(|e| format!("{code}: {e}"))?;
-            if lang == Lang::En {
-                examples = read_examples(&prose)?;
+            let (sections, found) = prose::read(&prose).map_err(|e| format!("{code}: {e}"))?;
+            match lang {
+                Lang::En => examples = found,
+                _ if found.is_empty() => {}
+                _ => return Err(format!("{code}: examples stand in the English part")),
             }
-            by_lang.insert(lang, RuleText { messages, prose });
+            by_lang.insert(lang, RuleText { messages, prose, sections });
         }
+        share_examples(&mut by_lang);
         Ok(Self { by_lang, examples })
+    }
+
+    /// The sections in a language, else in English; and the language they are in.
+    pub fn prose(&self, lang: Lang) -> (Lang, &[Section]) {
+        let own = self.by_lang.get(&lang).filter(|text| !text.sections.is_empty());
+        let (spoken, text) = own.map_or((Lang::En, self.by_lang.get(&Lang::En)), |text| (lang, Some(text)));
+        (spoken, text.map_or(&[], |text| text.sections.as_slice()))
     }
 
     /// The text in a language, else in English.
@@ -81,39 +85,21 @@ fn parts(markdown: &str) -> Vec<(&str, String)> {
     parts
 }
 
+/// The examples are written once, in English; elsewhere they follow the prose under the same heading.
+fn share_examples(by_lang: &mut BTreeMap<Lang, RuleText>) {
+    let Some(english) = by_lang.get(&Lang::En) else { return };
+    let Some(at) = english.sections.iter().position(Section::has_examples) else { return };
+    let is_example = |part: &&Part| matches!(part, Part::Example(_));
+    let examples: Vec<Part> = english.sections[at].parts.iter().filter(is_example).cloned().collect();
+    for (_, text) in by_lang.iter_mut().filter(|(lang, _)| **lang != Lang::En) {
+        if let Some(section) = text.sections.get_mut(at) {
+            section.parts.extend(examples.iter().cloned());
+        }
+    }
+}
+
 fn split_messages(part: &str) -> Option<(String, String)> {
     let (_, rest) = part.split_once("```ftl\n")?;
     let (fluent, prose) = rest.split_once("```\n")?;
     Some((fluent.to_owned(), prose.trim().to_owned()))
-}
-
-/// Consecutive fences with `file=` form one register.
-fn read_examples(prose: &str) -> Result<Vec<Example>, String> {
-    let mut examples: Vec<Example> = Vec::new();
-    let mut lines = prose.lines();
-    let mut is_open = false;
-    while let Some(line) = lines.next() {
-        let Some(info) = line.strip_prefix("```yaml ").or_else(|| line.strip_prefix("```markdown ")) else {
-            is_open &= line.is_empty();
-            continue;
-        };
-        let words: Vec<&str> = info.split_whitespace().collect();
-        let file = words.iter().find_map(|w| w.strip_prefix("file="));
-        let starts_anew = !is_open || file.is_none();
-        if starts_anew {
-            let fires = match words.first() {
-                Some(&"fires") => true,
-                Some(&"passes") => false,
-                other => return Err(format!("fence {other:?} is neither fires nor passes")),
-            };
-            examples.push(Example { fires, ..Example::default() });
-        }
-        let content: Vec<&str> = lines.by_ref().take_while(|l| *l != "```").collect();
-        if let Some(example) = examples.last_mut() {
-            example.files.push((file.unwrap_or("vendors/example.yaml").to_owned(), content.join("\n") + "\n"));
-            example.day = words.iter().find_map(|w| w.strip_prefix("day=")).map(str::to_owned).or(example.day.take());
-        }
-        is_open = file.is_some();
-    }
-    Ok(examples)
 }

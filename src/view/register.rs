@@ -1,9 +1,13 @@
 //! Legal's register: the desk, a dossier a vendor, the findings. Internal.
 
 mod dossier;
+mod law;
+mod rules;
 mod what_if;
 
 pub use dossier::{DossierView, FactView, SectionView};
+pub use law::LawView;
+pub use rules::RulesView;
 pub use what_if::{HitView, ScenarioView, WhatIfView};
 
 use super::card::Setting;
@@ -11,7 +15,7 @@ use super::{Anchor, Day};
 use crate::assess::{Assessment, Finding};
 use crate::law::Law;
 use crate::model::*;
-use crate::rules::{self, Case, Via, exposures};
+use crate::rules::{Case, Exposure, Via, exposures};
 use crate::say::{Arg, speaker};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -213,7 +217,7 @@ impl<'a> Office<'a> {
     }
 
     /// The vendor and its exposures, where a finding says that an exposed vendor has no contract in force.
-    fn is_uncontracted(&self, finding: &Finding) -> Option<(&'a Vendor, Vec<rules::Exposure>)> {
+    fn is_uncontracted(&self, finding: &Finding) -> Option<(&'a Vendor, Vec<Exposure>)> {
         if !matches!(finding.rule.code, "DPA002" | "DPA003") || finding.severity != Severity::Error {
             return None;
         }
@@ -222,7 +226,7 @@ impl<'a> Office<'a> {
         (!found.is_empty()).then_some((vendor, found))
     }
 
-    fn uncontracted_row(&self, finding: &FindingView, vendor: &Vendor, found: &[rules::Exposure]) -> UncontractedView {
+    fn uncontracted_row(&self, finding: &FindingView, vendor: &Vendor, found: &[Exposure]) -> UncontractedView {
         UncontractedView {
             finding: finding.clone(),
             countries: found.iter().map(|e| e.arg().shown(self.lang)).collect(),
@@ -272,10 +276,9 @@ impl<'a> Office<'a> {
         let lang = self.lang;
         let vendor = finding.vendor.as_deref().and_then(|id| self.vendor(id));
         let citations = finding.basis.iter().filter_map(|id| self.law.citation(id));
-        let title = rules::texts(finding.rule).get(lang).map(|t| t.messages.plain("title"));
         FindingView {
             code: finding.rule.code,
-            title: title.unwrap_or_default(),
+            title: finding.rule.title(lang),
             severity: finding.severity.word(),
             severity_label: finding.severity.label(lang),
             vendor: finding.vendor.as_deref().map(|id| self.anchor(id)),

@@ -29,6 +29,8 @@ pub mod model;
 pub mod law;
 // The tool's own words in each language.
 pub mod say;
+// Vendors the tool knows, as dated facts.
+pub mod catalogue;
 // Files → register, with every problem.
 pub mod load;
 // What is checked: one rule a file.

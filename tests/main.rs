@@ -8,6 +8,7 @@
     reason = "a test that can’t go on fails, says what it skipped, and may look at the machine it runs on"
 )]
 
+mod add;
 mod browser;
 mod cli;
 mod docs;

@@ -160,3 +160,17 @@ fn a_flood_of_problems_hides_no_slip() {
     assert_eq!(folder.run(&["build"]).code(), 1);
     assert!(!folder.exists("site/public"));
 }
+
+#[test]
+fn what_only_the_catalogue_knows_is_never_published() {
+    let folder = Folder::example();
+    folder.build();
+    let text = |tree: &str| {
+        folder.files(tree).iter().map(|(_, b)| String::from_utf8_lossy(b).to_lowercase()).collect::<String>()
+    };
+    let (public, register) = (text("site/public"), text("site/register"));
+    for name in ["rdv360", "lemlist", "waalaxy", "meetergo"] {
+        assert!(register.contains(name), "legal reads {name}");
+        assert!(!public.contains(name), "{name} is published");
+    }
+}

@@ -1,10 +1,12 @@
 //! Runs every rule over every vendor, then policy and waivers.
 
+mod alternatives;
 mod example;
 mod impact;
 mod judged;
 mod waivers;
 
+pub use alternatives::{Alternatives, asks_for_another, name_of};
 pub use example::{Judge, Judged, ReadOwn};
 pub use impact::{Hit, Rescue, impact, scenarios};
 
@@ -16,6 +18,7 @@ use crate::say::{Arg, Args, speaker};
 use crate::text::{Fault as ShapeFault, Problem, Route, Span};
 use chrono::NaiveDate;
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Everything that was found on a day.
@@ -26,6 +29,8 @@ pub struct Assessment {
     pub findings: Vec<Finding>,
     /// How many vendors were judged.
     pub vendors: usize,
+    /// By vendor id, where a finding says that there is no contract or nothing a transfer can stand on.
+    pub alternatives: BTreeMap<String, Alternatives>,
 }
 
 /// One thing found, with its place.
@@ -130,7 +135,8 @@ impl Assessment {
     /// The same findings without anything a register's file says but where it says it.
     #[must_use]
     pub fn without_values(self) -> Self {
-        Self { findings: self.findings.into_iter().map(Finding::without_values).collect(), ..self }
+        let findings = self.findings.into_iter().map(Finding::without_values).collect();
+        Self { findings, alternatives: BTreeMap::new(), ..self }
     }
 
     /// How many open findings have a severity.
@@ -186,7 +192,8 @@ pub fn assess(loaded: &Loaded, law: &Law, evidence: &Evidence, day: NaiveDate) -
     found.sort_by(|a, b| {
         (&a.path, a.line, a.column, a.rule.code, &a.route).cmp(&(&b.path, b.line, b.column, b.rule.code, &b.route))
     });
-    Assessment { day, findings: found, vendors: register.vendors.len() + register.unreadable.len() }
+    let alternatives = alternatives::to_flagged(register, &found, law, day);
+    Assessment { day, findings: found, vendors: register.vendors.len() + register.unreadable.len(), alternatives }
 }
 
 fn about_vendor(register: &Register, index: usize, law: &Law, evidence: &Evidence, day: NaiveDate) -> Vec<Reported> {

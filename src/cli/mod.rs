@@ -1,5 +1,6 @@
 //! The command line: the only place with a clock, an environment and a terminal.
 
+mod add;
 mod build;
 mod check;
 mod explain;
@@ -33,6 +34,8 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Adds vendor files from the catalogue, with what it knows
+    Add(add::Options),
     /// Judges the register and shows what a data protection officer would catch
     Check(check::Options),
     /// Builds the public site and the internal register
@@ -135,6 +138,7 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     surroundings::choose_colour(cli.common.color);
     let outcome = match &cli.command {
+        Command::Add(options) => add::run(options, &cli.common),
         Command::Check(options) => check::run(options, &cli.common),
         Command::Build(options) => build::run(options, &cli.common),
         Command::Explain(options) => explain::run(options, &cli.common),

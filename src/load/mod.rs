@@ -224,7 +224,7 @@ fn bad_name(path: &str) -> Option<Problem> {
 }
 
 /// Whether a text is lower-case kebab: `google-analytics`.
-fn is_id(text: &str) -> bool {
+pub fn is_id(text: &str) -> bool {
     text.len() <= 100
         && text
             .split('-')

@@ -1,6 +1,7 @@
 //! Links and addresses, parsed once.
 
-use url::Url;
+use psl::Psl;
+use url::{Host, Url};
 
 /// An `http` or `https` address without credentials.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,6 +38,26 @@ impl Link {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The host in lower case, without a port.
+    pub fn host(&self) -> String {
+        Url::parse(&self.0).ok().and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default()
+    }
+
+    /// The domain somebody registered: `example.co.uk` of `www.example.co.uk`. An IP address and a name without a
+    /// dot have none.
+    pub fn domain(&self) -> Option<String> {
+        match Url::parse(&self.0).ok()?.host()? {
+            Host::Domain(host) => registrable(host).map(str::to_owned),
+            _ => None,
+        }
+    }
+}
+
+/// By the Public Suffix List, private suffixes such as `github.io` included.
+fn registrable(host: &str) -> Option<&str> {
+    let domain = psl::List.domain(host.trim_end_matches('.').as_bytes())?;
+    std::str::from_utf8(domain.as_bytes()).ok().filter(|domain| domain.contains('.'))
 }
 
 impl Contact {
@@ -80,6 +101,24 @@ mod tests {
         ] {
             assert_eq!(Link::parse(text), Err(why), "{text}");
         }
+    }
+
+    #[test]
+    fn a_host_belongs_to_the_domain_somebody_registered() {
+        let domain = |text: &str| Link::parse(text).unwrap().domain();
+        for (text, expected) in [
+            ("https://legal.example.com/dpa", Some("example.com")),
+            ("https://WWW.Example.co.uk:8443/", Some("example.co.uk")),
+            ("https://somebody.github.io/policy", Some("somebody.github.io")),
+            ("https://exämple.com", Some("xn--exmple-cua.com")),
+            ("https://192.0.2.1/dpa", None),
+            ("https://[2001:db8::1]/dpa", None),
+            ("http://localhost/dpa", None),
+            ("https://co.uk/", None),
+        ] {
+            assert_eq!(domain(text).as_deref(), expected, "{text}");
+        }
+        assert_eq!(Link::parse("https://WWW.example.com:8443/a").unwrap().host(), "www.example.com");
     }
 
     #[test]

@@ -38,9 +38,12 @@ pub fn normalised(name: &str) -> String {
     let plain = plain.replace('&', " and ");
     let words: Vec<&str> = plain.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
     let spaced = format!(" {} ", words.join(" "));
-    let short =
-        FORMS.iter().fold(spaced, |text, (long, short)| text.replace(&format!(" {long} "), &format!(" {short} ")));
-    short.trim().to_owned()
+    FORMS.iter().fold(spaced, shortened).trim().to_owned()
+}
+
+/// Most names hold no spelled-out form, and are compared by the hundred.
+fn shortened(name: String, (long, short): &(&str, &str)) -> String {
+    if name.contains(long) { name.replace(&format!(" {long} "), &format!(" {short} ")) } else { name }
 }
 
 #[cfg(test)]

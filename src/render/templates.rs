@@ -28,6 +28,7 @@ embedded! {
     "public/404.html",
     "register/base.html",
     "register/finding.html",
+    "register/alternatives.html",
     "register/desk.html",
     "register/findings.html",
     "register/dossier.html",

@@ -1,11 +1,12 @@
 //! Findings drawn in their files, as rustc draws its own.
 
-use crate::assess::{Assessment, Finding};
+use crate::assess::{Alternatives, Assessment, Finding, asks_for_another};
 use crate::law::Law;
 use crate::load::Documents;
 use crate::model::{Lang, Severity};
 use crate::say::{Arg, speaker};
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
+use std::collections::HashSet;
 
 /// How findings are drawn.
 #[derive(Clone, Copy, Debug)]
@@ -15,20 +16,34 @@ pub struct Style {
     pub width: usize,
 }
 
-/// Every open finding with its place, its remedy and its legal basis, then a line that counts them.
+/// Every open finding with its place, its remedy and its legal basis, then a line that counts them. The first finding
+/// of a vendor that asks for another one names alternatives.
 /// A finding whose file is not among the documents is told with its place alone.
 /// The result holds colour codes; the stream it is printed to decides whether they stay.
 pub fn text(assessment: &Assessment, documents: &Documents, law: &Law, style: Style) -> String {
     let renderer = Renderer::styled().term_width(style.width);
     let mut out = String::new();
+    let mut told = HashSet::new();
     for finding in assessment.open() {
-        out.push_str(&draw(finding, documents, law, style.lang, &renderer));
+        let vendor = finding.vendor.as_ref().filter(|id| asks_for_another(finding) && told.insert(id.as_str()));
+        let instead = vendor.and_then(|id| assessment.alternatives.get(id)).map(|a| instead(a, style.lang));
+        out.push_str(&draw(finding, Told { documents, law, lang: style.lang, instead }, &renderer));
         out.push_str("\n\n");
     }
     out + &summary(assessment, style.lang) + "\n"
 }
 
-pub(super) fn draw(finding: &Finding, documents: &Documents, law: &Law, lang: Lang, renderer: &Renderer) -> String {
+/// What a finding is told with.
+pub(super) struct Told<'a> {
+    pub documents: &'a Documents,
+    pub law: &'a Law,
+    pub lang: Lang,
+    /// Alternatives to the vendor, in words.
+    pub instead: Option<String>,
+}
+
+pub(super) fn draw(finding: &Finding, told: Told<'_>, renderer: &Renderer) -> String {
+    let Told { documents, law, lang, instead } = told;
     let words = speaker(lang);
     let level = match finding.severity {
         Severity::Error => Level::ERROR.with_name(words.plain("level-error")),
@@ -47,6 +62,9 @@ pub(super) fn draw(finding: &Finding, documents: &Documents, law: &Law, lang: La
         group = group.element(Level::NOTE.with_name(words.plain("level-basis")).message(basis));
     }
     group = group.element(Level::HELP.with_name(words.plain("level-help")).message(remedy));
+    if let Some(instead) = instead {
+        group = group.element(Level::NOTE.with_name(words.plain("level-alternatives")).message(instead));
+    }
     renderer.render(&[group])
 }
 
@@ -70,6 +88,15 @@ fn basis(finding: &Finding, law: &Law, lang: Lang) -> String {
         }
     }
     pages.iter().map(|(url, names)| format!("{}\n{url}", names.join(" · "))).collect::<Vec<_>>().join("\n")
+}
+
+fn instead(alternatives: &Alternatives, lang: Lang) -> String {
+    let said = |key: &str, names: Vec<Arg>| {
+        (!names.is_empty()).then(|| speaker(lang).say(key, &vec![("names", Arg::List(names))]))
+    };
+    let recorded = alternatives.recorded.iter().map(|name| Arg::from(name.as_str())).collect();
+    let lines = [said("instead-recorded", recorded), said("instead-known", alternatives.known.clone())];
+    lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
 }
 
 pub(super) fn summary(assessment: &Assessment, lang: Lang) -> String {

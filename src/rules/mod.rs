@@ -204,8 +204,10 @@ rules! {
     reg002
     reg003
     reg004
+    reg005
     reg006
     reg007
+    reg008
     reg009
     dpa001
     dpa002

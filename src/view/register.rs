@@ -12,7 +12,7 @@ pub use what_if::{HitView, ScenarioView, WhatIfView};
 
 use super::card::Setting;
 use super::{Anchor, Day};
-use crate::assess::{Assessment, Finding};
+use crate::assess::{Assessment, Finding, asks_for_another};
 use crate::law::Law;
 use crate::model::*;
 use crate::rules::{Case, Exposure, Via, exposures};
@@ -64,14 +64,23 @@ pub struct UncontractedView {
     pub countries: Vec<String>,
     pub since: Option<Day>,
     pub data: Vec<super::Said>,
-    /// Vendors of the EEA that could take its place, as recorded.
-    pub alternatives: Vec<String>,
+    pub alternatives: AlternativesView,
+}
+
+/// Who could take a flagged vendor's place.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct AlternativesView {
+    pub recorded: Vec<String>,
+    /// Vendors of the EEA in the same category, known to the catalogue.
+    pub known: Vec<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
 pub struct VendorFindings {
     pub vendor: Option<Anchor>,
     pub findings: Vec<FindingView>,
+    /// Where one of the findings asks for another vendor.
+    pub alternatives: AlternativesView,
 }
 
 /// One finding, in words.
@@ -232,21 +241,34 @@ impl<'a> Office<'a> {
             countries: found.iter().map(|e| e.arg().shown(self.lang)).collect(),
             since: vendor.card.since.map(|d| Day::new(d, self.lang)),
             data: super::card::data(&vendor.card.data, self.setting()),
-            alternatives: vendor.dossier.alternatives.clone(),
+            alternatives: self.alternatives(&vendor.id),
+        }
+    }
+
+    /// Who could take a vendor's place, if a finding asks for that.
+    fn alternatives(&self, id: &str) -> AlternativesView {
+        let found = self.assessment.alternatives.get(id).cloned().unwrap_or_default();
+        AlternativesView {
+            recorded: found.recorded,
+            known: found.known.iter().map(|name| name.shown(self.lang)).collect(),
         }
     }
 
     /// Open findings of a severity, grouped; those on top of the desk are not repeated.
     fn by_vendor(&self, severity: Severity) -> Vec<VendorFindings> {
-        let mut groups: BTreeMap<Option<&str>, Vec<FindingView>> = BTreeMap::new();
+        let mut groups: BTreeMap<Option<&str>, (Vec<FindingView>, bool)> = BTreeMap::new();
         let is_on_top = |f: &Finding| self.is_uncontracted(f).is_some();
         for (finding, said) in self.open().filter(|(f, _)| f.severity == severity && !is_on_top(f)) {
-            groups.entry(finding.vendor.as_deref()).or_default().push(said.clone());
+            let (findings, asks) = groups.entry(finding.vendor.as_deref()).or_default();
+            findings.push(said.clone());
+            *asks |= asks_for_another(finding);
         }
-        groups
-            .into_iter()
-            .map(|(vendor, findings)| VendorFindings { vendor: vendor.map(|id| self.anchor(id)), findings })
-            .collect()
+        let group = |(vendor, (findings, asks)): (Option<&str>, _)| VendorFindings {
+            vendor: vendor.map(|id| self.anchor(id)),
+            findings,
+            alternatives: vendor.filter(|_| asks).map(|id| self.alternatives(id)).unwrap_or_default(),
+        };
+        groups.into_iter().map(group).collect()
     }
 
     /// To the dossier; a vendor whose file can't be read has none, only its findings.

@@ -1,7 +1,7 @@
 //! In a terminal.
 
 use super::super::terminal::{BOLD, QUIET, indented, markdown, wrapped};
-use super::super::text::{Style, draw};
+use super::super::text::{Style, Told, draw};
 use super::{Facts, said_alone};
 use crate::assess::Judge;
 use crate::model::{Lang, Severity, Word};
@@ -129,7 +129,8 @@ impl Page<'_> {
             out.push_str(&(indented(&(path + text)) + "\n"));
         }
         for finding in judged.of(self.rule) {
-            out.push_str(&draw(finding, &judged.loaded.documents, self.judge.law, self.lang(), &renderer));
+            let (documents, law) = (&judged.loaded.documents, self.judge.law);
+            out.push_str(&draw(finding, Told { documents, law, lang: self.lang(), instead: None }, &renderer));
             out.push_str("\n\n");
         }
         out

@@ -1,6 +1,7 @@
 //! A vendor's dossier: the internal half as titled lists of facts.
 
-use super::{FindingView, Office};
+use super::{AlternativesView, FindingView, Office};
+use crate::assess::name_of;
 use crate::model::*;
 use crate::say::{self, Arg, speaker};
 use crate::view::card::CardView;
@@ -14,6 +15,7 @@ pub struct DossierView {
     pub card: CardView,
     pub findings: Vec<FindingView>,
     pub waived: Vec<FindingView>,
+    pub alternatives: AlternativesView,
     pub sections: Vec<SectionView>,
     pub reviews: Vec<ReviewView>,
     /// Markdown.
@@ -125,6 +127,7 @@ impl Office<'_> {
             card: CardView::new(&vendor.id, &vendor.card, self.setting()),
             findings,
             waived,
+            alternatives: self.alternatives(&vendor.id),
             sections: self.sections(&vendor.dossier),
             reviews: self.reviews(&vendor.dossier),
             notes: vendor.dossier.notes.clone(),
@@ -182,7 +185,8 @@ impl Office<'_> {
         facts.text("fact-role-reason", &dossier.role_reason);
         facts.add("fact-record", say::list(&dossier.record, self.lang));
         facts.day("fact-subprocessors-read", dossier.subprocessors_read_on);
-        facts.add("fact-alternatives", say::list(&dossier.alternatives, self.lang));
+        let alternatives = dossier.alternatives.iter().map(|id| name_of(self.register, id).into());
+        facts.add("fact-alternatives", Arg::List(alternatives.collect()));
         facts.under(self.title("section-general"))
     }
 

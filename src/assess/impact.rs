@@ -142,14 +142,14 @@ fn stands(case: Under<'_>, line: Line<'_>) -> bool {
     let Some(tool) = line.tool.and_then(|word| case.law.mechanism(word)) else { return false };
     match tool.kind {
         MechanismKind::Finding => case.law.relied_on(tool.word, line.transfer.to, case.regime, case.day).is_some(),
-        MechanismKind::Safeguard => case.carries(tool.word),
+        MechanismKind::Safeguard => case.carries_line(tool.word, line),
         MechanismKind::Derogation => tool.is_usable(case.regime, case.day),
         MechanismKind::Contract => false,
     }
 }
 
 fn rescue(after: Under<'_>, line: Line<'_>) -> Rescue {
-    match line.transfer.fallback.filter(|word| after.carries(*word)) {
+    match line.transfer.fallback.filter(|word| after.carries_line(*word, line)) {
         None => Rescue::None,
         Some(word) => after.contracted_on(line).map_or(Rescue::Unproven(word), |day| Rescue::Caught(word, day)),
     }

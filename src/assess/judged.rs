@@ -15,10 +15,10 @@ pub fn is_candidate(vendor: &Vendor) -> bool {
 }
 
 fn in_state(rule: &Rule, vendor: &Vendor, day: NaiveDate) -> bool {
-    if is_candidate(vendor) {
-        return matches!(rule.family(), "REG" | "DPA" | "TRF" | "SUB" | "WVR");
+    if vendor.card.stage(day) == Stage::Ended {
+        return outlasts_use(rule.judges);
     }
-    vendor.card.stage(day) != Stage::Ended || outlasts_use(rule.judges)
+    !is_candidate(vendor) || matches!(rule.family(), "REG" | "DPA" | "TRF" | "SUB" | "WVR")
 }
 
 /// What stays to be settled once a vendor is no longer used.

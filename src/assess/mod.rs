@@ -168,13 +168,15 @@ struct Reported {
 }
 
 impl Reported {
-    /// The same rule about the same key, under another law.
+    /// The same rule about the same key: under another law, or in the same words for another line.
     fn is_twin_of(&self, other: &Self) -> bool {
+        let (one, two) = (&self.fault, &other.fault);
+        let is_elsewhere = one.regimes.iter().all(|regime| !two.regimes.contains(regime));
         std::ptr::eq(self.rule, other.rule)
-            && self.fault.route == other.fault.route
-            && self.fault.regimes.iter().all(|regime| !other.fault.regimes.contains(regime))
-            && !self.fault.regimes.is_empty()
-            && !other.fault.regimes.is_empty()
+            && one.route == two.route
+            && !one.regimes.is_empty()
+            && !two.regimes.is_empty()
+            && (is_elsewhere || (one.message, &one.args) == (two.message, &two.args))
     }
 }
 
@@ -218,25 +220,31 @@ fn under_each_law<'a>(case: &'a Case<'_>, check: fn(&Under<'_>) -> Vec<Fault>) -
     })
 }
 
-/// What is the same fault at the same key under several laws is said once, for all of them; where they weigh it
-/// differently, for those that weigh it most.
+/// What is the same fault at the same key under several laws, or of several lines with one proof, is said once, for all
+/// of them; where laws weigh it differently, for those that weigh it most.
 fn said_once(reported: Vec<Reported>) -> Vec<Reported> {
     let mut kept: Vec<Reported> = Vec::with_capacity(reported.len());
-    for mut new in reported {
+    for new in reported {
         let twin = kept.iter_mut().find(|old| old.is_twin_of(&new));
         match twin {
             None => kept.push(new),
             Some(old) if old.given == new.given && old.fault.message == new.fault.message => {
-                old.fault.regimes.append(&mut new.fault.regimes);
-                old.fault
-                    .basis
-                    .extend(new.fault.basis.into_iter().filter(|id| !old.fault.basis.contains(id)).collect::<Vec<_>>());
+                add_missing(&mut old.fault.regimes, new.fault.regimes);
+                add_missing(&mut old.fault.basis, new.fault.basis);
             }
             Some(old) if old.given < new.given => *old = new,
             Some(_) => {}
         }
     }
     kept
+}
+
+fn add_missing<T: PartialEq>(all: &mut Vec<T>, more: Vec<T>) {
+    for one in more {
+        if !all.contains(&one) {
+            all.push(one);
+        }
+    }
 }
 
 fn about_register(register: &Register, law: &Law, evidence: &Evidence, day: NaiveDate) -> Vec<Reported> {

@@ -58,7 +58,13 @@ fn limits_of_transfers_are_kept_on_both_sides() {
             ("US", String::new(), DPA.into(), today, "TRF001 Error"),
             ("GB", String::new(), DPA.into(), today, "TRF001 Info"),
             ("NC", String::new(), DPA.into(), today, "REG007 Warning"),
-            ("US", us("mechanism: safe-harbour"), DPA.into(), "2015-10-05", "TRF004 Warning"),
+            ("FR", String::new(), format!("{DPA}, access: {{countries: [NC]}}"), today, "REG007 Warning"),
+            ("FR", String::new(), format!("{DPA}, access: {{countries: [NC, x]}}"), today, "REG003 Error"),
+            ("US", "ended_on: 2026-11-23".into(), format!("{DPA}, evaluating: true"), today, "TRF001 Info"),
+            ("US", "ended_on: 2026-11-22".into(), format!("{DPA}, evaluating: true"), today, ""),
+            ("US", us("mechanism: safe-harbour"), DPA.into(), "2015-07-12", "TRF004 Warning"),
+            ("US", us("mechanism: safe-harbour"), DPA.into(), "2015-07-13", ""),
+            ("US", us("mechanism: safe-harbour"), DPA.into(), "2015-10-05", ""),
             ("US", us("mechanism: safe-harbour"), DPA.into(), "2015-10-06", "TRF002 Error"),
             ("US", us("mechanism: privacy-shield"), DPA.into(), "2020-07-16", "TRF002 Error"),
             (
@@ -67,6 +73,20 @@ fn limits_of_transfers_are_kept_on_both_sides() {
                 proof("contract_on: 2018-06-01"),
                 "2020-07-16",
                 "TRF002 Warning",
+            ),
+            (
+                "US",
+                us("mechanism: privacy-shield, fallback: scc-2010"),
+                proof("contract_on: 2021-09-26"),
+                "2022-01-02",
+                "TRF002 Warning",
+            ),
+            (
+                "US",
+                us("mechanism: privacy-shield, fallback: scc-2010"),
+                proof("contract_on: 2021-09-27"),
+                "2022-01-02",
+                "TRF002 Error, TRF008 Error",
             ),
             ("US", us("mechanism: dpf, fallback: scc"), proof(&format!("{dpf} 2026-08-25}}")), today, ""),
             ("US", us("mechanism: dpf, fallback: scc"), proof(&format!("{dpf} 2026-08-24}}")), today, "TRF005 Warning"),
@@ -232,6 +252,44 @@ fn no_law_no_finding() {
         )
         .contains("DPA002")
     );
+}
+
+/// What is left under UK law if its Data Privacy Framework falls, with a fallback contracted on a day.
+fn rescue_under_uk_law(fallback: &str, contracted: &str, on: &str) -> Rescue {
+    let company = COMPANY.replace("country: FR", "country: GB") + "regimes: [uk]\n";
+    let vendor = format!(
+        "name: V\nentity: {{name: V Inc, country: US}}\nserves: [company]\npurpose: P\ndata: [identity]\n\
+         subjects: [customers]\nlocations: [US]\ntransfers: [{{to: US, uk: dpf-uk, fallback: {fallback}}}]\n\
+         internal: {{transfers: {{US: {{contract_on: {contracted}}}}}}}\n"
+    );
+    let sources = [("company.yaml", company.as_str()), ("vendors/v.yaml", vendor.as_str())];
+    let sources = sources.map(|(path, text)| SourceFile::new(path, text.as_bytes())).into();
+    let (law, on) = (Law::built_in(), on.parse().expect("a day"));
+    let fallen = law.assuming(&[law.assumption("dpf-uk=void").expect("a tool")], on);
+    let loaded = crate::load::register(sources);
+    impact(&loaded.register, law, &fallen, on).first().expect("hit").rescue
+}
+
+#[test]
+fn a_fallback_catches_only_what_it_can_carry_under_that_law() {
+    let day = |on: &str| on.parse().expect("a day");
+    let caught = Rescue::Caught(crate::model::MechanismWord::Scc2010, day("2022-09-21"));
+    assert_eq!(rescue_under_uk_law("scc-2010", "2022-09-21", "2024-03-21"), caught);
+    assert_eq!(rescue_under_uk_law("scc-2010", "2022-09-21", "2024-03-22"), Rescue::None);
+    assert_eq!(rescue_under_uk_law("scc-2010", "2022-09-22", "2024-03-21"), Rescue::None);
+    let caught = Rescue::Caught(crate::model::MechanismWord::Bcr, day("2024-01-01"));
+    assert_eq!(rescue_under_uk_law("bcr", "2024-01-01", "2026-11-23"), caught);
+    assert_eq!(rescue_under_uk_law("scc", "2024-01-01", "2026-11-23"), Rescue::None);
+}
+
+#[test]
+fn two_lines_with_one_proof_are_one_fault() {
+    let lines =
+        "transfers: [{to: US, mechanism: scc, module: 3}, {to: US, mechanism: scc, module: 3, importer: V Inc}]";
+    let annexes = "{annexes: [IA, IB, IC, II]}";
+    let found = |proofs: &str| found(&["TRF"], "US", lines, &format!("{DPA}, transfers: {{{proofs}}}"), "2026-11-23");
+    assert_eq!(found(&format!("US: {annexes}")), "TRF011 Error");
+    assert_eq!(found(&format!("US: {annexes}, US/V Inc: {annexes}")), "TRF011 Error, TRF011 Error");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The shape of the law's data files.
 
-use crate::model::{Annex, Country, ElementId, Lang, MechanismWord, Regime, Text, Word};
+use crate::model::{Country, ElementId, Lang, MechanismWord, Regime, Text, Word};
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, de::Error};
 use std::collections::BTreeMap;
@@ -42,12 +42,12 @@ impl<'de> Deserialize<'de> for Prose {
     }
 }
 
-fn word<'de, D: Deserializer<'de>, T: Word>(deserializer: D) -> Result<T, D::Error> {
+pub(super) fn word<'de, D: Deserializer<'de>, T: Word>(deserializer: D) -> Result<T, D::Error> {
     let text = String::deserialize(deserializer)?;
     T::parse(&text).ok_or_else(|| D::Error::custom(format!("{text} is not on the list {}", T::LIST)))
 }
 
-fn words<'de, D: Deserializer<'de>, T: Word>(deserializer: D) -> Result<Vec<T>, D::Error> {
+pub(super) fn words<'de, D: Deserializer<'de>, T: Word>(deserializer: D) -> Result<Vec<T>, D::Error> {
     let texts = Vec::<String>::deserialize(deserializer)?;
     texts
         .iter()
@@ -68,16 +68,16 @@ fn optional_country<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option
     country(deserializer).map(Some)
 }
 
-fn day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
+pub(super) fn day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
     String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
 }
 
-fn optional_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDate>, D::Error> {
+pub(super) fn optional_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDate>, D::Error> {
     let text = Option::<String>::deserialize(deserializer)?;
     text.map(|t| t.parse().map_err(D::Error::custom)).transpose()
 }
 
-fn yes() -> bool {
+pub(super) fn yes() -> bool {
     true
 }
 
@@ -334,72 +334,6 @@ pub struct Event {
     /// `tia`: assessments made before it should be made again.
     pub reassess: Option<String>,
     pub fact: Prose,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct MechanismFile {
-    pub mechanisms: Vec<Mechanism>,
-}
-
-/// What a transfer or a contract can rest on.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Mechanism {
-    #[serde(deserialize_with = "word")]
-    pub word: MechanismWord,
-    pub kind: MechanismKind,
-    #[serde(deserialize_with = "words")]
-    pub regimes: Vec<Regime>,
-    pub reference: String,
-    pub celex: Option<String>,
-    /// The short form a page prints.
-    pub citation: Prose,
-    #[serde(default, deserialize_with = "optional_day")]
-    pub from: Option<NaiveDate>,
-    #[serde(default, deserialize_with = "optional_day")]
-    pub until: Option<NaiveDate>,
-    /// The last day new contracts could use it.
-    #[serde(default, deserialize_with = "optional_day")]
-    pub new_contracts_until: Option<NaiveDate>,
-    /// The last day contracts made before could go on.
-    #[serde(default, deserialize_with = "optional_day")]
-    pub existing_contracts_until: Option<NaiveDate>,
-    #[serde(default)]
-    pub needs_tia: bool,
-    #[serde(default = "yes")]
-    pub usable: bool,
-    /// The first day it is taken as fallen; no fact, an assumption.
-    #[serde(skip)]
-    pub void_from: Option<NaiveDate>,
-    #[serde(default)]
-    pub modules: Vec<Module>,
-    pub note: Option<Prose>,
-    pub confidence: Confidence,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum MechanismKind {
-    /// Art. 45.
-    Finding,
-    /// Art. 46.
-    Safeguard,
-    /// Art. 49.
-    Derogation,
-    /// Art. 28(7): a contract between controller and processor, no transfer tool.
-    Contract,
-}
-
-/// A module of the standard contractual clauses.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Module {
-    pub module: u8,
-    pub exporter: String,
-    pub importer: String,
-    #[serde(deserialize_with = "words")]
-    pub annexes: Vec<Annex>,
 }
 
 #[derive(Deserialize)]

@@ -6,9 +6,11 @@
 
 mod assume;
 mod facts;
+mod mechanism;
 
 pub use assume::{Assumption, BadAssumption};
 pub use facts::*;
+pub use mechanism::*;
 
 use crate::model::{Country, Lang, MechanismWord, Regime};
 use chrono::NaiveDate;
@@ -113,13 +115,17 @@ impl Law {
         if let Some(territory) = self.unsettled(country).filter(|_| regime == Regime::Eu) {
             return Standing::Unsettled(territory);
         }
-        let found = self.findings.iter().filter(|f| f.regime == regime && f.is_general() && f.covers(day));
-        let mut found = found.filter(|f| self.names(f, country, day));
-        match found.next() {
+        match self.findings_on(country, regime, day).next() {
             Some(finding) if finding.scope == Scope::Full => Standing::Covered(finding),
             Some(finding) => Standing::Partly(finding),
             None => Standing::Third,
         }
+    }
+
+    /// The findings that name a country under a regime and hold on a day.
+    pub fn findings_on(&self, country: Country, regime: Regime, day: NaiveDate) -> impl Iterator<Item = &Finding> {
+        let found = self.findings.iter().filter(move |f| f.regime == regime && f.is_general() && f.covers(day));
+        found.filter(move |f| self.names(f, country, day))
     }
 
     /// Whether data there needs no Chapter V: inside, or covered for every importer.
@@ -280,20 +286,6 @@ impl Finding {
 impl FindingPeriod {
     fn has(&self, day: NaiveDate) -> bool {
         self.from <= day && self.until.is_none_or(|u| day <= u)
-    }
-}
-
-impl Mechanism {
-    /// Whether it could already carry a transfer under a regime on a day.
-    pub fn is_usable(&self, regime: Regime, day: NaiveDate) -> bool {
-        let stands = self.usable && self.void_from.is_none_or(|fallen| day < fallen);
-        stands && self.regimes.contains(&regime) && self.from.is_none_or(|f| f <= day)
-    }
-
-    /// Whether it is a tool of Art. 46 that carries transfers under a regime on a day.
-    pub fn carries(&self, regime: Regime, day: NaiveDate) -> bool {
-        let has_ended = self.existing_contracts_until.or(self.until).is_some_and(|last| last < day);
-        self.kind == MechanismKind::Safeguard && self.is_usable(regime, day) && !has_ended
     }
 }
 

@@ -61,7 +61,11 @@ fn three_lists_for_three_exporters() {
         (Regime::Uk, "GB", "2026-01-01", "inside"),
         (Regime::Uk, "US", "2023-10-11", "third"),
         (Regime::Uk, "US", "2023-10-12", "partial uk-us-2023-1028"),
+        (Regime::Uk, "KR", "2022-12-18", "third"),
+        (Regime::Uk, "KR", "2022-12-19", "partial uk-kr-2022-1213"),
         (Regime::Uk, "BR", "2026-06-01", "third"),
+        (Regime::Uk, "NC", "2026-01-01", "third"),
+        (Regime::Ch, "NC", "2026-01-01", "third"),
         (Regime::Ch, "JP", "2026-01-01", "third"),
         (Regime::Ch, "KR", "2026-01-01", "third"),
         (Regime::Ch, "MC", "2026-01-01", "full ch-list"),
@@ -94,16 +98,49 @@ fn adequacy_to_the_united_states_is_the_framework() {
     assert_eq!(found(MechanismWord::Dpf, "2016-08-01"), None);
 }
 
+/// Which laws a tool carries transfers under on a day.
+fn carries(word: MechanismWord, on: &str) -> Vec<&'static str> {
+    let tool = Law::built_in().mechanism(word).unwrap();
+    let under = [Regime::Eu, Regime::Uk, Regime::Ch].into_iter().filter(|regime| tool.carries(*regime, day(on)));
+    under.map(|regime| regime.word()).collect()
+}
+
 #[test]
-fn old_clauses_end_on_their_days() {
-    let law = Law::built_in();
-    for word in [MechanismWord::Scc2001, MechanismWord::Scc2004, MechanismWord::Scc2010] {
-        let mechanism = law.mechanism(word).unwrap();
-        assert_eq!(mechanism.new_contracts_until, Some(day("2021-09-26")), "{}", word.word());
-        assert_eq!(mechanism.existing_contracts_until, Some(day("2022-12-27")), "{}", word.word());
+fn tools_carry_under_their_laws_on_their_days() {
+    use MechanismWord::*;
+    let cases: [(MechanismWord, &str, &[&str], &str); 18] = [
+        (Scc, "2021-06-26", &[], "before (EU) 2021/914"),
+        (Scc, "2021-06-27", &["eu"], "(EU) 2021/914"),
+        (Scc2001, "2022-12-27", &["eu", "uk"], "the last day of contracts made in time"),
+        (Scc2001, "2022-12-28", &["uk"], "(EU) 2021/914 Art. 4"),
+        (Scc2004, "2022-12-28", &["uk"], "(EU) 2021/914 Art. 4"),
+        (Scc2010, "2022-12-28", &["uk"], "(EU) 2021/914 Art. 4"),
+        (Scc2001, "2024-03-21", &["uk"], "the last day under UK law"),
+        (Scc2001, "2024-03-22", &[], "nothing after it"),
+        (Scc2004, "2024-03-21", &["uk"], "the last day under UK law"),
+        (Scc2004, "2024-03-22", &[], "nothing after it"),
+        (Scc2010, "2024-03-21", &["uk"], "the last day under UK law"),
+        (Scc2010, "2024-03-22", &[], "nothing after it"),
+        (Bcr, "2026-01-01", &["eu", "uk", "ch"], "UK GDPR Art. 47; FADP Art. 16(2)(e)"),
+        (AdHocClauses, "2026-01-01", &["eu", "uk", "ch"], "UK GDPR Art. 46(3)(a); FADP Art. 16(2)(b)"),
+        (UkIdta, "2022-03-20", &[], "before it was in force"),
+        (UkIdta, "2022-03-21", &["uk"], "in force"),
+        (SwissScc, "2023-09-01", &["ch"], "FADP Art. 16(2)(d)"),
+        (Scc915, "2026-01-01", &[], "Clause 1(f)"),
+    ];
+    for (word, on, expected, why) in cases {
+        assert_eq!(carries(word, on), expected, "{} on {on}: {why}", word.word());
     }
-    let scc = law.mechanism(MechanismWord::Scc).unwrap();
-    assert!(!scc.is_usable(Regime::Eu, day("2021-06-26")) && scc.is_usable(Regime::Eu, day("2021-06-27")));
+}
+
+#[test]
+fn old_clauses_take_contracts_until_their_days() {
+    for word in [MechanismWord::Scc2001, MechanismWord::Scc2004, MechanismWord::Scc2010] {
+        let tool = Law::built_in().mechanism(word).unwrap();
+        let takes = |regime, on: &str| tool.takes_contracts(regime, day(on));
+        assert!(takes(Regime::Eu, "2021-09-26") && !takes(Regime::Eu, "2021-09-27"), "{}", word.word());
+        assert!(takes(Regime::Uk, "2022-09-21") && !takes(Regime::Uk, "2022-09-22"), "{}", word.word());
+    }
 }
 
 #[test]
@@ -142,6 +179,9 @@ fn events_ask_for_a_new_assessment_from_their_day() {
 fn facts_refer_to_facts_that_are_there() {
     let law = Law::built_in();
     assert_eq!(Some(law.gdpr.applies_from), crate::rules::GDPR);
+    for cited in law.mechanisms.iter().flat_map(|m| &m.cited_elsewhere).filter_map(|c| c.cites.as_ref()) {
+        assert!(law.citation(cited).is_some_and(|c| c.url(Lang::En).starts_with("https://")), "{cited}");
+    }
     for territory in law.territories.iter().filter_map(|t| t.adequacy.as_ref()) {
         assert!(law.findings.iter().any(|f| f.id == *territory), "{territory}");
     }

@@ -192,4 +192,10 @@ impl<'a> Under<'a> {
     pub fn carries(&self, word: MechanismWord) -> bool {
         self.law.mechanism(word).is_some_and(|m| m.carries(self.regime, self.day))
     }
+
+    /// Whether it carries a line's transfer: a contract that came too late for it doesn't let it.
+    pub fn carries_line(&self, word: MechanismWord, line: Line<'_>) -> bool {
+        let takes = |made| self.law.mechanism(word).is_some_and(|m| m.takes_contracts(self.regime, made));
+        self.carries(word) && self.contracted_on(line).is_none_or(takes)
+    }
 }

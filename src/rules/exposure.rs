@@ -1,7 +1,7 @@
 //! Third-country exposure: a country outside the EEA without a finding of full scope, anywhere around a vendor.
 
 use super::Case;
-use crate::model::{Card, Country, Location, Use};
+use crate::model::{Card, Country, Dossier, Location, Use};
 use crate::say::Arg;
 use crate::text::Route;
 use std::collections::BTreeSet;
@@ -76,6 +76,12 @@ fn countries<'a>(case: &'a Case<'_>) -> impl Iterator<Item = Exposure> + 'a {
         known.places().into_iter().map(move |place| (via.clone(), place.country))
     });
     entity.chain(places).chain(lines).chain(parent).chain(chain).map(|(via, country)| Exposure { via, country })
+}
+
+/// The countries from which the internal half says that data can be reached.
+pub fn reached_from(dossier: &Dossier) -> Vec<(Route, Country)> {
+    let countries = dossier.access.iter().flat_map(|access| access.countries.iter().enumerate());
+    countries.map(|(i, c)| (Route::keys("internal.access.countries").then(i), *c)).collect()
 }
 
 /// The entity's country and the places of storage, processing and backup.

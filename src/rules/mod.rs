@@ -9,7 +9,7 @@ mod text;
 mod words;
 
 pub use case::{Case, Line, RegisterCase, Under};
-pub use exposure::{Exposure, Via, exposures, held_in};
+pub use exposure::{Exposure, Via, exposures, held_in, reached_from};
 pub use prose::{Example, Part, Section};
 pub use text::{RuleText, Texts, texts};
 pub use words::{Said, families, family_title};

@@ -18,7 +18,9 @@ use std::collections::BTreeSet;
 
 fn check(case: &Under<'_>) -> Vec<Fault> {
     let mut seen = BTreeSet::new();
-    let places = places(case.card()).into_iter();
+    // An internal half that couldn't be read whole says nothing for sure.
+    let reached = if case.vendor.dossier_is_whole { reached_from(case.dossier()) } else { Vec::new() };
+    let places = places(case.card()).into_iter().chain(reached);
     places
         .filter(|(_, country)| seen.insert(*country))
         .filter_map(|(route, country)| match case.standing(country) {

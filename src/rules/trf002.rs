@@ -53,5 +53,5 @@ fn why(case: &Under<'_>, finding: Option<&Finding>) -> Arg {
 
 /// Whether another tool, which carries transfers on the day, was contracted by then.
 fn has_proven_fallback(case: &Under<'_>, line: Line<'_>) -> bool {
-    line.transfer.fallback.is_some_and(|word| case.carries(word)) && case.contracted_on(line).is_some()
+    line.transfer.fallback.is_some_and(|word| case.carries_line(word, line)) && case.contracted_on(line).is_some()
 }

@@ -19,15 +19,17 @@ const DAYS_AHEAD: i64 = 365;
 fn check(case: &Under<'_>) -> Vec<Fault> {
     let later = days_after(case.day, DAYS_AHEAD);
     let ending = case.adequacy_lines().filter_map(|(line, word)| {
-        let finding = case.law.relied_on(word, line.transfer.to, case.regime, case.day)?;
-        let last = finding.last_day_from(case.day).filter(|last| *last < later)?;
-        case.law.relied_on(word, line.transfer.to, case.regime, later).is_none().then_some((line, finding, last))
+        let to = line.transfer.to;
+        let finding = case.law.relied_on(word, to, case.regime, case.day)?;
+        let last = finding.last_day_from(case.day)?;
+        case.law.findings_on(to, case.regime, later).next().is_none().then_some((line, finding, last))
     });
     ending
         .map(|(line, finding, last)| {
             Fault::new(Severity::Warning, line.tool_route())
                 .naming("country", line.transfer.to)
                 .naming("day", last)
+                .naming("later", later)
                 .citing(finding.id.as_str())
                 .about(About::Line(line.index))
         })

@@ -14,25 +14,27 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(case: &Under<'_>) -> Vec<Fault> {
-    if case.regime != Regime::Eu {
-        return Vec::new();
-    }
     case.outside_lines().flat_map(|line| judge(case, line)).collect()
 }
 
+/// The tool under this law; the fallback is read as the Union's.
 fn judge(case: &Under<'_>, line: Line<'_>) -> Vec<Fault> {
-    let words = [("mechanism", line.transfer.mechanism), ("fallback", line.transfer.fallback)];
+    let fallback = line.transfer.fallback.filter(|_| case.regime == Regime::Eu);
+    let words = [(line.tool_key, line.tool), ("fallback", fallback)];
     words.into_iter().filter_map(|(key, word)| repealed(case, line, key, word?)).collect()
 }
 
 fn repealed(case: &Under<'_>, line: Line<'_>, key: &'static str, word: MechanismWord) -> Option<Fault> {
-    let set = case.law.mechanism(word)?;
-    let (old, new) = (set.existing_contracts_until?, set.new_contracts_until?);
-    let contracted = case.proof(line).and_then(|p| p.contract_on);
+    let last = case.law.mechanism(word)?.last_days(case.regime)?;
+    let (old, new) = (last.existing_contracts_until, last.new_contracts_until);
+    let under_uk = |british, other| if case.regime == Regime::Uk { british } else { other };
     let fault = Fault::new(Severity::Error, line.key(key)).naming("mechanism", word).about(About::Line(line.index));
-    match contracted {
-        _ if case.day > old => Some(fault.naming("day", old)),
-        Some(day) if day > new => Some(fault.said("contracted-late").naming("day", new).naming("contracted", day)),
+    match case.contracted_on(line) {
+        _ if case.day > old => Some(fault.said(under_uk("uk", "message")).naming("day", old)),
+        Some(day) if day > new => {
+            let fault = fault.said(under_uk("uk-contracted-late", "contracted-late"));
+            Some(fault.naming("day", new).naming("contracted", day))
+        }
         _ => None,
     }
 }

@@ -27,25 +27,32 @@ enum Flow {
 }
 
 fn check(case: &Under<'_>) -> Vec<Fault> {
-    if case.regime != Regime::Eu {
-        return Vec::new();
-    }
-    let exposed = case.outside_lines().filter(|line| case.is_exposed(line.transfer.to));
-    exposed.filter_map(|line| judge(case, line)).collect()
+    case.outside_lines().filter_map(|line| judge(case, line)).collect()
 }
 
 fn judge(case: &Under<'_>, line: Line<'_>) -> Option<Fault> {
-    let about = |fault: Fault| fault.naming("country", line.transfer.to).about(About::Line(line.index));
-    match line.tool? {
-        MechanismWord::Scc915 => Some(about(Fault::new(Severity::Error, line.tool_route()).said("no-transfer-tool"))),
-        MechanismWord::Scc => {
-            let flow = flow(case);
-            let (severity, message) = fault_of(&flow, &line.transfer.module.0)?;
-            let fault = Fault::new(severity, line.key("module")).said(message).naming("given", numbers(&line.transfer.module.0));
-            Some(about(fault.naming("right", flow.right())))
-        }
-        _ => None,
+    let fault = match line.tool? {
+        MechanismWord::Scc915 => Fault::new(Severity::Error, line.tool_route()).said(no_transfer_tool(case.regime)),
+        MechanismWord::Scc if case.regime == Regime::Eu && case.is_exposed(line.transfer.to) => wrong_module(case, line)?,
+        _ => return None,
+    };
+    Some(fault.naming("country", line.transfer.to).about(About::Line(line.index)))
+}
+
+/// What takes the place of clauses that are no transfer tool depends on the law.
+fn no_transfer_tool(regime: Regime) -> &'static str {
+    match regime {
+        Regime::Eu => "no-transfer-tool",
+        Regime::Uk => "no-transfer-tool-uk",
+        Regime::Ch => "no-transfer-tool-ch",
     }
+}
+
+fn wrong_module(case: &Under<'_>, line: Line<'_>) -> Option<Fault> {
+    let (flow, given) = (flow(case), &line.transfer.module.0);
+    let (severity, message) = fault_of(&flow, given)?;
+    let fault = Fault::new(severity, line.key("module")).said(message).naming("given", numbers(given));
+    Some(fault.naming("right", flow.right()))
 }
 
 fn flow(case: &Under<'_>) -> Flow {

@@ -15,6 +15,9 @@ pub const RULE: Rule = Rule {
 use crate::law::MechanismKind;
 
 fn check(case: &Under<'_>) -> Vec<Fault> {
+    if !case.is_in_use() {
+        return Vec::new();
+    }
     let lines = case.outside_lines().filter_map(|line| {
         let word = line.tool?;
         let is_derogation = case.law.mechanism(word)?.kind == MechanismKind::Derogation;

@@ -33,9 +33,7 @@ fn check(case: &Under<'_>) -> Vec<Fault> {
 fn accesses(case: &Under<'_>) -> Vec<(Route, Country)> {
     let support = case.card().locations.iter().enumerate().filter(|(_, l)| is_support_alone(l));
     let support = support.map(|(i, l)| (Route::keys("locations").then(i), l.country));
-    let access = case.dossier().access.iter().flat_map(|a| a.countries.iter().enumerate());
-    let access = access.map(|(i, c)| (Route::keys("internal.access.countries").then(i), *c));
-    support.chain(access).collect()
+    support.chain(reached_from(case.dossier())).collect()
 }
 
 fn is_support_alone(location: &Location) -> bool {

@@ -7,7 +7,7 @@ pub const RULE: Rule = Rule {
     check: Check::Transfers(check),
     judges: Judges::WhoeverHasData,
     reads: Reads::BothHalves,
-    from: GDPR,
+    from: ALWAYS,
     basis: &["gdpr-28-1", "gdpr-32", "gdpr-48"],
     text: include_str!("trf014.md"),
 };

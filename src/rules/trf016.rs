@@ -8,23 +8,30 @@ pub const RULE: Rule = Rule {
     check: Check::Transfers(check),
     judges: Judges::WhoeverHasData,
     reads: Reads::PublicHalf,
-    from: NEW_CLAUSES,
+    from: ALWAYS,
     basis: &[],
     text: include_str!("trf016.md"),
 };
 
 use crate::law::Standing;
 
+/// The clauses of 2021, and the sets before them.
+const CLAUSES: [MechanismWord; 4] =
+    [MechanismWord::Scc, MechanismWord::Scc2001, MechanismWord::Scc2004, MechanismWord::Scc2010];
+
 fn check(case: &Under<'_>) -> Vec<Fault> {
     if case.regime != Regime::Eu {
         return Vec::new();
     }
-    let lines = case.lines().filter(|line| line.tool == Some(MechanismWord::Scc));
+    let lines = case.lines().filter(|line| line.tool.is_some_and(|word| CLAUSES.contains(&word)));
     let needless = lines.filter_map(|line| {
         let fault = Fault::new(Severity::Info, line.tool_route()).about(About::Line(line.index));
         match case.standing(line.transfer.to) {
             Standing::Inside => Some((line, fault)),
-            Standing::Covered(finding) => Some((line, fault.said("covered").citing(finding.id.as_str()))),
+            Standing::Covered(finding) => {
+                let message = if line.tool == Some(MechanismWord::Scc) { "covered" } else { "covered-old" };
+                Some((line, fault.said(message).citing(finding.id.as_str())))
+            }
             _ => None,
         }
     });

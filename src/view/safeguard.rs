@@ -1,7 +1,7 @@
 //! On what ground data goes to a third country, as public pages say it: nothing that the law doesn't know on the day.
 
 use super::card::Setting;
-use crate::law::{Finding, Law, MechanismKind, Standing};
+use crate::law::{Finding, Law, Mechanism, MechanismKind, Standing};
 use crate::model::*;
 use crate::say::{self, speaker};
 use serde::Serialize;
@@ -94,8 +94,12 @@ fn ground(word: MechanismWord, line: &Transfer, regime: Regime, setting: Setting
             let holds = mechanism.kind == MechanismKind::Derogation || mechanism.carries(regime, day);
             holds.then(|| GroundView {
                 text: under(regime, with_modules(word, &line.module, lang), setting),
-                reference: mechanism.citation.get(lang).to_owned(),
-                url: mechanism.celex.as_ref().map(|celex| crate::law::eur_lex(celex, lang)),
+                reference: mechanism
+                    .cited_under(regime)
+                    .map_or(&mechanism.citation, |c| &c.citation)
+                    .get(lang)
+                    .to_owned(),
+                url: page_of(mechanism, regime, setting),
             })
         }
     }
@@ -107,6 +111,15 @@ fn by_finding(word: MechanismWord, finding: &Finding, regime: Regime, setting: S
         text: under(regime, word.label(lang).to_owned(), setting),
         reference: finding.reference.get(lang).to_owned(),
         url: official_page(law, finding, lang),
+    }
+}
+
+/// The official page of a tool under a law: that law's own, where it has one.
+fn page_of(mechanism: &Mechanism, regime: Regime, setting: Setting<'_>) -> Option<String> {
+    let Setting { law, lang, .. } = setting;
+    match mechanism.cited_under(regime).and_then(|cited| cited.cites.as_ref()) {
+        Some(id) => law.citation(id).map(|citation| citation.url(lang)),
+        None => mechanism.celex.as_ref().map(|celex| crate::law::eur_lex(celex, lang)),
     }
 }
 

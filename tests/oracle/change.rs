@@ -1,10 +1,9 @@
 //! One thing of a vendor changed, and what must come of it.
 
 use super::described::{Described, Location};
-use super::open::Finding;
 use super::tables::Regime;
-use super::verdict::{Verdict, expected};
-use super::{check, difference, found, generate, settled};
+use super::verdict::{Finding, Verdict, expected};
+use super::{check, difference, found, generate};
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -48,9 +47,7 @@ fn gone_and_come(before: &Verdict, after: &Verdict) -> (Verdict, Verdict) {
 fn changing_one_thing_changes_only_what_it_should() {
     check(600, &(generate::described(), change()), |(case, change)| {
         let after = change.made(&case);
-        let told = |verdict: fn(&Described) -> Verdict| {
-            gone_and_come(&settled(&case, verdict(&case)), &settled(&after, verdict(&after)))
-        };
+        let told = |verdict: fn(&Described) -> Verdict| gone_and_come(&verdict(&case), &verdict(&after));
         let (program, oracle) = (told(found), told(expected));
         if program == oracle {
             return Ok(());
@@ -75,7 +72,7 @@ fn laws_add_up() {
             each.iter().any(|(c, s, r)| (c, r) == (code, route) && rank(*s) > rank(*severity))
         };
         let strictest = each.iter().filter(|f| !milder(f)).cloned().collect();
-        same(&case, &settled(&case, found(&case)), &settled(&case, strictest))
+        same(&case, &found(&case), &strictest)
     });
 }
 
@@ -89,14 +86,16 @@ fn our_own_country_and_countries_passed_through_change_nothing() {
     });
 }
 
-/// Without the oracle: what is planned is judged as what is used, errors as warnings.
+/// Without the oracle: what is planned is judged as what is used, errors as warnings; but it stands on no derogation
+/// every day yet.
 #[test]
 fn what_is_planned_is_judged_more_mildly() {
     check(300, &generate::described(), |case| {
         let used = Described { since: None, ended_on: None, evaluating: false, ..case };
         let planned = Described { since: Some(used.day + Days::new(1)), ..used.clone() };
         let milder = |severity| if severity == 'E' { 'W' } else { severity };
-        let wanted = found(&used).into_iter().map(|(code, severity, route)| (code, milder(severity), route));
-        same(&planned, &settled(&planned, found(&planned)), &settled(&planned, wanted.collect()))
+        let wanted = found(&used).into_iter().filter(|(code, ..)| code != "TRF012");
+        let wanted = wanted.map(|(code, severity, route)| (code, milder(severity), route)).collect();
+        same(&planned, &found(&planned), &wanted)
     });
 }

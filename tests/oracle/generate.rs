@@ -107,8 +107,8 @@ const MECHANISMS: &[&str] = &[
     "swiss-scc",
     "dpf-ch",
 ];
-const BRITISH: &[&str] = &["adequacy", "dpf-uk", "uk-idta", "uk-addendum", "bcr"];
-const SWISS: &[&str] = &["adequacy", "dpf-ch", "swiss-scc", "bcr"];
+const BRITISH: &[&str] = &["adequacy", "dpf-uk", "uk-idta", "uk-addendum", "bcr", "scc-2010"];
+const SWISS: &[&str] = &["adequacy", "dpf-ch", "swiss-scc", "bcr", "ad-hoc-clauses"];
 
 /// Mostly a word of that law, sometimes any.
 fn tool_of(law: &'static [&'static str]) -> impl Strategy<Value = Option<&'static str>> {
@@ -118,7 +118,7 @@ fn tool_of(law: &'static [&'static str]) -> impl Strategy<Value = Option<&'stati
 type GivenLine = (Option<Country>, Line);
 
 fn line() -> impl Strategy<Value = GivenLine> {
-    const MODULES: &[&[u8]] = &[&[2], &[3], &[1], &[4], &[2, 3], &[3, 2], &[1, 3], &[2, 4], &[]];
+    const MODULES: &[&[u8]] = &[&[2], &[3], &[1], &[4], &[2, 3], &[3, 2], &[1, 3], &[2, 4], &[3, 4], &[]];
     let tools = (weighted(0.9, select(MECHANISMS)), weighted(0.4, select(MECHANISMS)));
     let importer = weighted(0.15, Just(IMPORTER));
     (place(), tools, some_of(MODULES), importer, tool_of(BRITISH), tool_of(SWISS)).prop_map(

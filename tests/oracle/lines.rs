@@ -1,7 +1,7 @@
 //! The rows about a line of Chapter V, each under one law.
 
 use super::described::{Dpf, ENTITY, Line, Proof, proof_key};
-use super::tables::{self, CLAUSES_OF_2021, Finding, Kind, Regime, Scope};
+use super::tables::{self, CLAUSES_OF_2021, Finding, Kind, Regime, Scope, Tool};
 use super::verdict::{Fault, Standing, Under, in_use};
 use chrono::{NaiveDate, TimeDelta};
 
@@ -117,6 +117,10 @@ impl Judged<'_> {
         self.tool == Some(word)
     }
 
+    fn is_exposed(&self) -> bool {
+        self.standing() == Standing::Exposed
+    }
+
     fn is_eu(&self) -> bool {
         self.eye.law == Regime::Eu
     }
@@ -196,52 +200,56 @@ impl Judged<'_> {
         if fires { self.fault("TRF006", 'E', self.at_proof("dpf.covers")) } else { vec![] }
     }
 
-    /// TRF007, of the EU framework: no fallback, or one without `contract_on`.
+    /// TRF007, of the EU framework: no fallback, one without `contract_on`, or one that couldn’t carry the transfer.
     fn trf007(&self) -> Vec<Fault> {
-        match self.line.fallback {
-            _ if !self.is_eu() || !self.relies_on_framework() => vec![],
-            None => self.fault("TRF007", 'W', self.at("mechanism")),
-            Some(_) if self.contract_on().is_none() => self.fault("TRF007", 'W', self.at("mechanism")),
-            Some(_) => vec![],
-        }
+        let alone = self.is_eu() && self.relies_on_framework() && !self.fallback_holds();
+        if alone { self.fault("TRF007", 'W', self.at("mechanism")) } else { vec![] }
     }
 
-    /// TRF008: clauses of before 2021, after 2022-12-27 or contracted on or after 2021-09-27.
+    /// TRF008: clauses of before 2021 after their last day under this law, or contracted after the last day for that:
+    /// as its tool, under EU law also as fallback.
     fn trf008(&self) -> Vec<Fault> {
-        let over = self.day() > tables::day(2022, 12, 27);
-        let late = self.contract_on().is_some_and(|on| on >= tables::day(2021, 9, 27));
-        let keys = [("mechanism", self.line.mechanism), ("fallback", self.line.fallback)];
-        let old = keys.into_iter().filter(|(_, word)| word.is_some_and(|w| tables::OLD_SETS.contains(&w)));
-        let fires = old.filter(|_| self.is_eu() && (over || late));
-        fires.flat_map(|(key, _)| self.fault("TRF008", 'E', self.at(key))).collect()
+        let fallback = self.line.fallback.filter(|_| self.is_eu());
+        let keys = [(self.at_tool(), self.tool), (self.at("fallback"), fallback)];
+        let repealed = keys.into_iter().filter(|(_, word)| word.is_some_and(|w| self.is_repealed(w)));
+        repealed.flat_map(|(key, _)| self.fault("TRF008", 'E', key)).collect()
     }
 
-    /// TRF009: clauses that are no transfer tool; another module than the parties’ (E), none given (W).
+    fn is_repealed(&self, word: &str) -> bool {
+        let set = tables::tool_under(word, self.eye.law).filter(|_| tables::OLD_SETS.contains(&word));
+        let late = |set: &Tool| self.contract_on().is_some_and(|on| on > set.new_until);
+        set.is_some_and(|set| self.day() > set.until || late(set))
+    }
+
+    /// TRF009: clauses that are no transfer tool under any law; another module than the parties’ (E), none given (W),
+    /// where no finding of full scope carries the transfer.
     fn trf009(&self) -> Vec<Fault> {
         match self.line.modules {
-            _ if !self.is_eu() || self.day() < CLAUSES_OF_2021 => vec![],
-            _ if self.is("scc-915") => self.fault("TRF009", 'E', self.at("mechanism")),
-            _ if !self.is("scc") => vec![],
+            _ if self.day() < CLAUSES_OF_2021 => vec![],
+            _ if self.is("scc-915") => self.fault("TRF009", 'E', self.at_tool()),
+            _ if !self.is_eu() || !self.is("scc") || !self.is_exposed() => vec![],
             [] => self.fault("TRF009", 'W', self.at("module")),
             given if self.fits(given) => vec![],
             _ => self.fault("TRF009", 'E', self.at("module")),
         }
     }
 
-    /// An entity in the EEA exports itself: 3 or 1. Else we export: to a controller 1, to a processor 2 as controller,
-    /// 3 as processor, both where we are both.
+    /// An entity in the EEA exports itself: 3 or 1, whatever stands beside it but 4. Else we export: to a controller 1,
+    /// to a processor 2 as controller, 3 as processor, both where we are both; what isn’t due of the two may stand there.
     fn fits(&self, given: &[u8]) -> bool {
+        let has = |module| given.contains(&module);
         let whose = self.eye.case.serves;
+        let due = !whose.contains(&"company") || has(2);
+        let due = due && (!whose.contains(&"customers") || has(3));
         match (self.eye.vendor_exports(), self.eye.case.role) {
-            (true, _) => given.iter().all(|m| [1, 3].contains(m)),
+            (true, _) => (has(1) || has(3)) && !has(4),
             (false, "controller" | "joint-controller") => given == [1],
-            (false, _) if whose == ["company"] => given == [2],
-            (false, _) if whose == ["customers"] => given == [3],
-            (false, _) => given == [2, 3] || given == [3, 2],
+            (false, _) => due && !has(1) && !has(4),
         }
     }
 
-    /// TRF010: an annex the module needs isn’t recorded, where we are the exporter.
+    /// TRF010: an annex the module needs isn’t recorded, where we are the exporter and no finding of full scope carries
+    /// the transfer.
     fn trf010(&self) -> Vec<Fault> {
         let modules = self.line.modules;
         let more = modules.is_empty() || modules.iter().any(|m| *m != 4);
@@ -251,15 +259,17 @@ impl Judged<'_> {
         let held = self.proof.map_or(&[][..], |p| p.annexes);
         let lacks = needed.iter().any(|(annex, is_needed)| *is_needed && !held.contains(annex));
         let in_time = self.is_eu() && CLAUSES_OF_2021 <= self.day();
-        let fires = in_time && self.is("scc") && !self.eye.vendor_exports() && lacks;
+        let needs = self.is("scc") && self.is_exposed() && !self.eye.vendor_exports();
+        let fires = in_time && needs && lacks;
         if fires { self.fault("TRF010", 'E', self.at_proof("annexes")) } else { vec![] }
     }
 
-    /// TRF011: a safeguard of this law and no assessment (E; W where the vendor exports); past its next day, or older
-    /// than an event of that country that has happened (W). Nothing before C-311/18.
+    /// TRF011: a safeguard and no assessment (E; W where the vendor exports); past its next day, or older than an event
+    /// of that country that has happened (W). Nothing before C-311/18, nor where a finding of full scope carries the
+    /// transfer.
     fn trf011(&self) -> Vec<Fault> {
         let safeguard = self.tool.is_some_and(|word| tables::kind(word) == Kind::Safeguard);
-        if self.day() < tables::day(2020, 7, 16) || !safeguard {
+        if self.day() < tables::day(2020, 7, 16) || !safeguard || !self.is_exposed() {
             return vec![];
         }
         let tia = self.proof.and_then(|p| p.tia.as_ref());
@@ -284,14 +294,14 @@ impl Judged<'_> {
 
     /// TRF015: UK or Swiss law binds, its list isn’t adequate for the country, and the line has no tool of that law.
     fn trf015(&self) -> Vec<Fault> {
-        let missing = !self.is_eu() && self.tool.is_none() && self.standing() == Standing::Exposed;
+        let missing = !self.is_eu() && self.tool.is_none() && self.is_exposed();
         if missing { self.fault("TRF015", 'W', self.at_tool()) } else { vec![] }
     }
 
     /// TRF016: clauses as the main basis to the EEA or to a country with a finding of full scope.
     fn trf016(&self) -> Vec<Fault> {
         let clauses = self.tool.is_some_and(|w| w == "scc" || tables::OLD_SETS.contains(&w));
-        let needless = self.is_eu() && clauses && self.standing() != Standing::Exposed;
+        let needless = self.is_eu() && clauses && !self.is_exposed();
         if needless { self.fault("TRF016", 'I', self.at_tool()) } else { vec![] }
     }
 }

@@ -1,7 +1,7 @@
 //! The rows about countries: where the vendor sits, where data is, who can reach it, who owns it.
 
 use super::described::{Described, Location};
-use super::tables;
+use super::tables::{self, Regime};
 use super::verdict::{Fault, Standing, Under};
 use std::collections::BTreeSet;
 
@@ -27,8 +27,12 @@ fn access(case: &Described) -> Vec<(String, &'static str)> {
     case.access.iter().enumerate().map(|(i, c)| (format!("internal.access.countries[{i}]"), *c)).collect()
 }
 
-/// REG007: a code whose status is unsettled. A code is one fault, at the first place that has it.
+/// REG007: a code whose status is unsettled, which is a question of EU law alone. A code is one fault, at the first
+/// place that has it.
 pub fn reg007(case: &Described) -> Vec<Fault> {
+    if !case.regimes.contains(&Regime::Eu) {
+        return vec![];
+    }
     let unsettled = first_of_each(written(case).into_iter()).filter(|(_, country)| tables::UNSETTLED.contains(country));
     unsettled.map(|(route, country)| fault("REG007", 'W', route, country)).collect()
 }

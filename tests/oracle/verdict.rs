@@ -8,7 +8,9 @@ use super::{lines, places};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Rule, severity (`E`, `W` or `I`) and route.
-pub type Verdict = BTreeSet<(String, char, String)>;
+pub type Finding = (String, char, String);
+
+pub type Verdict = BTreeSet<Finding>;
 
 /// A row that fired, before it is known who stands in for it and how severe it is for this vendor.
 #[derive(Clone, Debug)]
@@ -128,8 +130,8 @@ fn under(eye: Under<'_>, territories: &[Fault]) -> Vec<Fault> {
     let hidden = |f: &Fault| match f.code {
         // TRF002 for TRF003, 005–007.
         "TRF003" | "TRF005" | "TRF006" | "TRF007" => lapsed.contains(&f.line),
-        // REG007 for TRF001 and TRF013 of that country.
-        "TRF001" | "TRF013" => unsettled.contains(f.country),
+        // REG007 for TRF001 and TRF013 of that country, under the one law that leaves it unsettled.
+        "TRF001" | "TRF013" => eye.law == Regime::Eu && unsettled.contains(f.country),
         _ => false,
     };
     faults.into_iter().filter(|f| !hidden(f)).collect()

@@ -42,8 +42,11 @@ impl Facts<'_> {
     fn mechanism_days(&self, mechanism: &Mechanism) -> Vec<String> {
         let last = |key, day| self.say(key, &[("day", day)]);
         let mut days = vec![self.days(mechanism.from, mechanism.until)];
-        days.extend(mechanism.new_contracts_until.map(|day| last("period-new-contracts", day)));
-        days.extend(mechanism.existing_contracts_until.map(|day| last("period-existing-contracts", day)));
+        for end in &mechanism.ends {
+            let new = last("period-new-contracts", end.new_contracts_until);
+            let existing = last("period-existing-contracts", end.existing_contracts_until);
+            days.push(format!("{}{} {new}, {existing}", end.regime.label(self.lang), self.plain("colon")));
+        }
         days
     }
 

@@ -228,7 +228,7 @@ fn a_tool_without_personal_data_stands_on_the_list_apart() {
     let folder = Folder::new(crate::register::COMPANY, &[("police", vendor)]);
     folder.build();
     let list = folder.read("site/public/fr/index.html");
-    assert!(list.contains("Outils sans données personnelles") && list.contains("Police SAS"));
+    assert!(list.contains("Outils sans données à caractère personnel") && list.contains("Police SAS"));
     assert!(!folder.read("site/public/fr/company.html").contains("Police SAS"), "it receives nobody's data");
 }
 

@@ -3,7 +3,7 @@ dpa-from = prend effet le { $day }
 finding-never = aucune décision d’adéquation n’a jamais été adoptée
 finding-from = « { $finding } » ne s’applique qu’à compter du { $day }
 finding-until = « { $finding } » ne s’appliquait que jusqu’au { $day }
-under-law = { $laws } : { $message }
+under-law = ({ $laws }) { $message }
 law-of-eu = droit de l’Union
 law-of-uk = droit britannique
 law-of-ch = droit suisse
@@ -46,8 +46,8 @@ level-info = remarque
 level-basis = fondement
 level-help = que faire
 level-alternatives = alternatives
-instead-recorded = Consignées au registre : { $names }.
-instead-known = Prestataires de l’EEE de la même catégorie, connus du catalogue : { $names }. Rien n’est affirmé de leur conformité.
+instead-recorded = Consignées au registre : { $names }.
+instead-known = Prestataires de l’EEE de la même catégorie, connus du catalogue : { $names }. Rien n’est affirmé de leur conformité.
 check-summary = { $vendors ->
     [one] { $vendors } prestataire
    *[other] { $vendors } prestataires
@@ -65,16 +65,22 @@ check-summary = { $vendors ->
    *[other] { $waived } constats acceptés
 }. Le droit est pris en compte jusqu’à la date de ses sources les plus récentes ; ceci n’est pas un avis juridique.
 ground-covered = décision d’adéquation (sans ligne de transfert)
-rescue-caught = la solution de repli prend le relais : { $fallback }, conclue le { $day }
-rescue-unproven = solution de repli indiquée, sans contrat consigné : { $fallback }
-rescue-none = rien ne prend le relais : conclure un autre fondement ou cesser le transfert
-what-if-summary = Si { $assumed } au { $day } : { $hits ->
+rescue-caught = relais assuré par la solution de repli « { $fallback } », contrat du { $day }
+rescue-unproven = solution de repli « { $fallback } » indiquée, sans contrat consigné
+rescue-none = rien ne prend le relais ; mettre en place un autre outil ou cesser le transfert
+what-if-summary = Si { $assumed } au { $day } : { $hits ->
     [0] aucun transfert ne perd son fondement.
-    [one] { $hits } transfert perd son fondement, dont { $caught } repris par une solution de repli consignée.
-   *[other] { $hits } transferts perdent leur fondement, dont { $caught } repris par une solution de repli consignée.
+    [one] { $hits } transfert perd son fondement ; { $caught ->
+        [0] aucune solution de repli consignée ne prend le relais
+       *[other] une solution de repli consignée prend le relais
+    }.
+   *[other] { $hits } transferts perdent leur fondement ; { $caught ->
+        [0] aucune solution de repli consignée ne prend le relais
+       *[other] transferts dont une solution de repli consignée prend le relais : { $caught }
+    }.
 }
-what-if-line = { $vendor } ({ $importer }), { $country }. { $ground } : { $outlook }
-what-if-contracts = à examiner : { $contracts }
+what-if-line = { $vendor } ({ $importer }), { $country }. { $ground } : { $outlook }
+what-if-contracts = à examiner : { $contracts }
 findings-assumed = Sous l’hypothèse { $assumed } à compter du { $day }.
 values-left-out = Ce que dit le registre n’est pas reproduit ici. Lancez art28 check sans --redact pour le lire et savoir que faire.
 more-findings = { $count ->
@@ -87,7 +93,10 @@ repository-root = La racine du dépôt.
 build-done = { $pages ->
     [one] { $pages } page
    *[other] { $pages } pages
-} en { $milliseconds } ms, { $written } fichiers écrits ; { $errors ->
+} en { $milliseconds } ms, { $written ->
+    [one] { $written } fichier écrit
+   *[other] { $written } fichiers écrits
+} ; { $errors ->
     [one] { $errors } erreur
    *[other] { $errors } erreurs
 } et { $warnings ->
@@ -101,38 +110,44 @@ build-compared = { $pages ->
     [0] le site est à jour
     [one] un fichier diffère
    *[other] { $written } fichiers diffèrent
-} ; { $errors } erreurs et { $warnings } avertissements.
+} ; { $errors ->
+    [one] { $errors } erreur
+   *[other] { $errors } erreurs
+} et { $warnings ->
+    [one] { $warnings } avertissement
+   *[other] { $warnings } avertissements
+}.
 build-held-back = Le site public est resté tel quel : un fichier comporte une erreur dans sa partie publique. Lancez art28 check --rule REG001 REG002 REG003, corrigez ce qui s’affiche, puis recommencez.
-add-next = Ensuite : compléter ce qui est vide dans { $files }, régler ce que demandent les commentaires, puis lancer art28 check { $ids }.
-add-blank = { $name } : absent du catalogue, le formulaire est vierge (art28 add --list montre qui y figure).
-add-blank-near = { $name } : absent du catalogue, le formulaire est vierge. S’agit-il de { $near } ?
-add-none = Rien dans le catalogue ne contient « { $word } ».
-form-known = D’après le catalogue d’art28, lu le { $day }. Le contrat fait foi ; un fait peut être dépassé.
-form-unknown = Absent du catalogue d’art28 : tout est à rechercher ici.
-form-fill = Compléter ce qui est vide et régler ce que demandent les commentaires ; art28 check { $id } dit ce qui reste.
+add-next = Ensuite : compléter ce qui est vide dans { $files }, régler ce que demandent les commentaires, puis lancer art28 check { $ids }.
+add-blank = { $name } : absent du catalogue, formulaire vierge (art28 add --list montre qui y figure).
+add-blank-near = { $name } : absent du catalogue, formulaire vierge. S’agit-il de { $near } ?
+add-none = Rien dans le catalogue ne contient « { $word } ».
+form-known = D’après le catalogue d’art28, lu le { $day }. Le contrat fait foi ; un fait peut être dépassé.
+form-unknown = Absent du catalogue d’art28 : tout est à rechercher ici.
+form-fill = Compléter ce qui est vide et régler ce que demandent les commentaires ; art28 check { $id } dit ce qui reste.
 form-confirm = de mémoire, à confirmer
 form-entity = L’entité juridique que nomme le contrat.
-form-also = Certains contrats nomment : { $name } ({ $country }).
-form-parent = Société mère : { $country }. Rechercher son nom et reprendre la ligne.
-form-category = Au choix : { $words }.
-form-role = Rôle selon ses propres conditions : { $role }. À décider pour votre usage.
-form-serves = Données de qui : customers (celles de nos clients, dont nous sommes sous-traitant), company (les nôtres), ou les deux.
+form-also = Certains contrats nomment : { $name } ({ $country }).
+form-parent = Société mère : { $country }. Rechercher son nom et reprendre la ligne.
+form-category = Au choix : { $words }.
+form-role = Rôle selon ses propres conditions : { $role }. À décider pour votre usage.
+form-serves = Données de qui : customers (celles de nos clients, dont nous sommes sous-traitant), company (les nôtres), ou les deux.
 form-purpose = La finalité, en des mots que le lecteur comprend.
-form-data = Quelles données : { $words }.
-form-subjects = De quelles personnes : { $words }.
+form-data = Quelles données : { $words }.
+form-subjects = De quelles personnes : { $words }.
 form-locations = Où sont les données, par pays (deux lettres), d’après le contrat ou les réglages du prestataire.
-form-hosting = L’hébergement dans l’UE est possible, au moins dans certaines offres ; vérifier la vôtre, et d’où l’assistance a accès.
+form-hosting = L’hébergement dans l’UE est possible, au moins dans certaines offres ; vérifier la vôtre, et les pays d’où l’assistance accède aux données.
 form-no-hosting = Aucun choix d’hébergement dans l’UE n’est connu.
 form-hosting-memory = { $said } (de mémoire, à confirmer)
-form-transfers = Une ligne par pays tiers, avec la base du transfert ({ $words }…) et, pour scc, le module.
-form-dpf = Le { $day }, le prestataire se réclamait du cadre de protection des données UE–États-Unis ({ $importer }) ; la liste de dataprivacyframework.gov fait foi.
+form-transfers = Une ligne par pays tiers, avec le fondement du transfert ({ $words }…) et, pour scc, le module.
+form-dpf = Le { $day }, le prestataire se réclamait du cadre de protection des données UE–États-Unis ({ $importer }) ; la liste de dataprivacyframework.gov fait foi.
 form-no-dpf = Le { $day }, son accord ne se réclamait pas du cadre de protection des données UE–États-Unis ({ $importer }).
 form-pages = L’accord publié par le prestataire et sa liste de sous-traitants ultérieurs.
 form-no-dpa = Aucun accord publié n’est connu.
-form-no-list = Aucune liste publiée de sous-traitants ultérieurs n’est connue ; écrire none s’il n’y en a pas.
+form-no-list = Aucune liste publiée de sous-traitants ultérieurs n’est connue ; écrire none s’il n’y en a pas.
 form-internal = Ce qui suit n’est jamais publié.
 form-owner = L’équipe ou la fonction qui répond du prestataire.
-form-dpa = Un texte publié n’est pas un contrat : consigner son acceptation (incorporated) ou sa signature (executed), avec le jour.
+form-dpa = Un texte publié n’est pas un contrat : consigner son acceptation (incorporated) ou sa signature (executed), avec le jour.
 
 skip = Aller au contenu
 colon = {" "}:
@@ -167,14 +182,14 @@ upcoming-title = Ce qui va changer
 former-title = Anciens prestataires
 change-start = Utilisé à partir du
 change-end = N’est plus utilisé après le
-object-until = Vous pouvez vous opposer jusqu’au
+object-until = Vous pouvez vous y opposer jusqu’au
 told-title = Information sur les changements
 told-subscribe = Pour recevoir les annonces de changement
 told-object = Pour vous opposer à un changement
 told-questions = Questions
 notice-general = Les clients sont informés au moins { $days } jours avant qu’un nouveau sous-traitant ultérieur reçoive leurs données.
-notice-specific = Aucun nouveau sous-traitant ultérieur ne reçoit les données des clients avant leur accord.
-notice-objection = Ils peuvent s’y opposer dans les { $days } jours qui suivent cette information.
+notice-specific = Aucun nouveau sous-traitant ultérieur ne reçoit les données des clients sans leur autorisation préalable.
+notice-objection = Les clients peuvent s’y opposer dans les { $days } jours qui suivent cette information.
 group-customers = Pour les données de nos clients
 group-customers-intro = Sous-traitants ultérieurs : nous traitons ces données pour le compte de nos clients et faisons appel à ces sociétés à cette fin.
 group-product = Pour les données de nos clients : { $name }
@@ -185,14 +200,14 @@ group-controllers = Destinataires responsables du traitement
 group-controllers-intro = Responsables du traitement et responsables conjoints : ils utilisent les données pour des finalités qui leur sont propres ou qui sont déterminées avec nous.
 group-affiliates = Sociétés de notre groupe
 group-affiliates-intro = Elles traitent des données pour nous comme tout autre sous-traitant.
-group-no-data = Outils sans données personnelles
-group-no-data-intro = Ces sociétés nous fournissent un outil et ne reçoivent aucune donnée personnelle ; elles figurent ici pour que la liste soit complète.
+group-no-data = Outils sans données à caractère personnel
+group-no-data-intro = Ces sociétés nous fournissent un outil et ne reçoivent aucune donnée à caractère personnel ; elles figurent ici pour que la liste soit complète.
 col-vendor = Prestataire
 col-recipient = Destinataire
 col-purpose = Finalité
-col-data = Données et personnes
+col-data = Données et personnes concernées
 col-places = Où
-col-safeguard = Base du transfert
+col-safeguard = Fondement du transfert
 col-contract = Accord et sous-traitants ultérieurs
 col-since = Depuis
 col-retention = Conservation
@@ -202,9 +217,9 @@ col-reviewed = Dernière revue
 col-day = Jour
 col-what = Quoi
 products = Produits
-eea-only = Aucun transfert hors EEE déclaré
-not-stated = non précisée
-chain-not-stated = non précisés
+eea-only = Aucun transfert hors de l’EEE déclaré
+not-stated = sans indication
+chain-not-stated = sans indication
 measures-none = Aucune mesure n’est précisée.
 vendor-dpa = Accord du prestataire
 sub-processors = Ses sous-traitants ultérieurs
@@ -218,8 +233,8 @@ retention-collection = { $days } jours à compter de la collecte
 retention-last-contact = { $days } jours à compter du dernier contact
 retention-end-of-contract = { $days } jours à compter de la fin du contrat
 company-title = Destinataires de nos propres données
-company-lead = Les sociétés qui reçoivent des données pour lesquelles { $name } est responsable du traitement (RGPD, art. 13 et 14).
-company-rights = Lorsque des données sont transférées hors de l’Espace économique européen, le tableau indique la base du transfert : une décision d’adéquation ou des garanties appropriées, telles que des clauses contractuelles types.
+company-lead = Les sociétés qui reçoivent des données pour lesquelles { $name } est responsable du traitement (RGPD, art. 13 et 14).
+company-rights = Lorsque des données sont transférées hors de l’Espace économique européen, le tableau indique le fondement du transfert : une décision d’adéquation ou des garanties appropriées, telles que des clauses contractuelles types.
 company-empty = Aucun destinataire n’est publié.
 copy-title = Pour obtenir une copie des garanties
 copy-text = Écrivez à
@@ -260,11 +275,11 @@ link-security = Sécurité
 link-status = État du service
 link-terms = Conditions
 dpa-title = Accord de sous-traitance
-dpa-lead = L’accord conclu entre { $name } et ses clients au titre de l’art. 28 du RGPD, avec ses annexes dans leur état actuel.
+dpa-lead = L’accord conclu entre { $name } et ses clients au titre de l’art. 28 du RGPD, avec ses annexes dans leur état actuel.
 dpa-other-language = Ce texte n’existe pas dans la langue de cette page.
 version = Version
 effective-on = en vigueur depuis le
-annexes-as-of = annexes au
+annexes-as-of = annexes à jour au
 annex-1 = Annexe I : parties
 annex-2 = Annexe II : description du traitement
 annex-3 = Annexe III : mesures techniques et organisationnelles
@@ -292,17 +307,20 @@ internal-band = Interne : ne pas publier
 nav-desk = Tableau de bord
 nav-findings = Constats
 nav-what-if = Et si
-what-if-title = Et si le fondement tombait ?
-what-if-lead = Chaque décision ou outil sur lequel reposent les transferts d’aujourd’hui, supposé sans effet dès ce jour : qui devrait agir, et ce qu’une solution de repli consignée reprendrait. Un exercice, non une prévision.
+what-if-title = Et si le fondement tombait ?
+what-if-lead = Chaque décision ou outil sur lequel reposent les transferts d’aujourd’hui, supposé sans effet dès ce jour : qui devrait agir, et ce qu’une solution de repli consignée reprendrait. Un exercice, non une prévision.
 what-if-law = Droit et fondement
 what-if-outlook = Ce qui reste
 what-if-contracts-title = Contrats
 what-if-none = Aucun transfert ne repose sur une décision ou un outil susceptible de tomber.
-scenario-country = Adéquation : { $country }
+scenario-country = Adéquation : { $country }
 scenario-summary = { $hits ->
     [one] { $hits } transfert
    *[other] { $hits } transferts
-}, dont { $caught } repris par une solution de repli consignée.
+} ; { $caught ->
+    [0] aucune solution de repli consignée ne prend le relais
+   *[other] transferts dont une solution de repli consignée prend le relais : { $caught }
+}.
 nav-vendors = Prestataires
 law-until = Droit pris en compte jusqu’au
 desk-title = Ce qui appelle une décision
@@ -320,9 +338,9 @@ not-publishable = Un fichier comporte une erreur dans sa partie publique. Le sit
 uncontracted-title = Prestataires exposés à des pays tiers, sans accord de sous-traitance
 uncontracted-intro = Aucun accord de sous-traitance n’est en vigueur avec ces prestataires, qui sont exposés à un pays tiers.
 uncontracted-none = Tous les sous-traitants exposés à un pays tiers sont liés par un accord en vigueur.
-exposure = Exposition
+exposure = Exposition à des pays tiers
 owner = Référent interne
-in-use-since = Utilisé depuis le
+in-use-since = Utilisé à compter du
 alternatives-recorded = Alternatives consignées
 alternatives-known = Prestataires de l’EEE de la même catégorie, connus du catalogue (conformité non évaluée)
 why = Fondement
@@ -374,7 +392,7 @@ sign-off-title = Visa
 sign-off = Pour consigner une revue, ajoutez ces lignes à
 section-general = Généralités
 section-dpa = Accord de sous-traitance
-section-arrangement = Accord avec un responsable du traitement
+section-arrangement = Accord avec un responsable du traitement ou un responsable conjoint
 section-transfer = Transfert : { $country }
 section-access = Accès depuis l’étranger
 section-notice = Information sur les nouveaux sous-traitants ultérieurs
@@ -405,7 +423,7 @@ fact-version = Version
 fact-document = Document
 fact-sha256 = SHA-256
 fact-missing = Éléments manquants
-fact-breach-hours = Notification des violations, en heures
+fact-breach-hours = Notification des violations de données, en heures
 fact-own-purposes = Finalités propres
 fact-date = Date
 fact-importer = Importateur
@@ -413,7 +431,7 @@ fact-contract-on = Conclu le
 fact-authorisation = Autorisation
 fact-annexes = Annexes
 fact-traits = L’importateur
-fact-dpf-listed = Inscrit comme
+fact-dpf-listed = Inscrit sous le nom
 fact-dpf-status = Statut sur la liste
 fact-dpf-covers = Couvre
 fact-dpf-frameworks = Cadres
@@ -431,7 +449,7 @@ fact-objection-days = Délai d’objection, en jours
 fact-channel = Moyen
 fact-subscribed = Adresse d’abonnement
 fact-measures = Mesures
-fact-dpia = Analyse d’impact
+fact-dpia = Analyse d’impact (AIPD)
 fact-reference = Référence
 fact-start = Début
 fact-end = Fin
@@ -446,9 +464,9 @@ fact-retention-months = Conservation, en mois
 fact-opt-out = Opposition proposée
 fact-job-related = En lien avec la profession
 fact-addresses = Adresses
-fact-suppression = Liste d’opposition
+fact-suppression = Liste repoussoir
 fact-collected = Collecte
-fact-partners = Partage avec des partenaires
+fact-partners = Transmission à des partenaires
 fact-partners-consent = Avec consentement
 fact-consent-months = Consentement valable, en mois
 fact-proof-months = Preuve conservée, en mois
@@ -459,7 +477,7 @@ fact-exempt = Exemption de consentement invoquée
 fact-address = Adresse
 fact-country = Pays
 fact-purpose = Finalité
-fact-mechanism = Base du transfert
+fact-mechanism = Fondement du transfert
 fact-contact = Contact
 fact-received = Reçue le
 fact-ground = Motif
@@ -521,17 +539,17 @@ rules-examples = { $count ->
 } sous la forme des fichiers du registre
 law-title = Ce que l’outil sait du droit
 law-lead = Chaque fait juridique d’après lequel le registre est examiné, avec sa source, ses dates et le degré de certitude de sa lecture.
-law-horizon = La source la plus récente qui a été lue est du { $day }. Ce qui est survenu après n’est pas pris en compte ; les données ont été réunies le { $compiled }.
+law-horizon = La source la plus récente qui a été lue date du { $day }. Ce qui est survenu après n’est pas pris en compte ; les données ont été réunies le { $compiled }.
 law-confidence = Degré de certitude
 law-eea = Les limites de l’Union européenne et de l’EEE
-law-gdpr = Le RGPD s’applique à partir du { $day } ; en Islande, au Liechtenstein et en Norvège à partir du { $efta }.
+law-gdpr = Le RGPD s’applique depuis le { $day } ; en Islande, au Liechtenstein et en Norvège, depuis le { $efta }.
 law-members = États membres
 law-eea-states = États de l’EEE qui ne sont pas membres de l’Union
 law-territories = Territoires dotés d’un statut propre
 law-findings = Décisions d’adéquation : { $regime }
 law-mechanisms = Les fondements possibles d’un transfert ou d’un contrat
 law-elements = Ce que doit contenir un accord de sous-traitance
-law-elements-intro = Les éléments de l’art. 28 du RGPD, et ce qu’un lecteur attentif demande en outre à un accord de sous-traitance.
+law-elements-intro = Les éléments de l’art. 28 du RGPD, et ce qu’un lecteur attentif demande en outre à un accord de sous-traitance.
 law-today = Situation au { $day }
 law-holds = en vigueur
 law-not-yet = pas encore en vigueur
@@ -552,7 +570,7 @@ col-known = Autres éléments connus
 col-mechanism = Mécanisme
 col-element = Élément
 col-required = Exigence
-col-weak = Insuffisant si
+col-weak = Faiblesse fréquente
 status-eu = partie de l’Union
 status-third = pays tiers
 status-unsettled = non tranché : à décider au cas par cas
@@ -575,7 +593,7 @@ known-reviewed = Réexaminée le { $day }
 known-decided = { $case }, { $name }, jugée le { $day }
 known-lodged = { $case }, { $name }, introduite le { $day }
 known-case = { $case }, { $name }
-known-reassess = Les analyses d’impact des transferts menées auparavant sont à refaire.
+known-reassess = Les analyses d’impact des transferts (AITD) antérieures sont à revoir.
 known-module = module { $number } : { $exporter } vers { $importer }, { $annexes }
 known-tia = Une analyse d’impact du transfert (AITD) est nécessaire.
 known-unusable = Aucun transfert ne peut encore s’y fonder.

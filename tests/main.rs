@@ -14,6 +14,7 @@ mod cli;
 mod docs;
 mod explain;
 mod format;
+mod french;
 mod hostile;
 mod layers;
 mod oracle;

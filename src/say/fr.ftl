@@ -1,8 +1,8 @@
 dpa-unrecorded = rien n’est consigné
 dpa-from = prend effet le { $day }
 finding-never = aucune décision d’adéquation n’a jamais été adoptée
-finding-from = « { $finding } » ne s’applique qu’à compter du { $day }
-finding-until = « { $finding } » ne s’appliquait que jusqu’au { $day }
+finding-from = la décision « { $finding } » ne s’applique qu’à compter du { $day }
+finding-until = la décision « { $finding } » ne s’appliquait que jusqu’au { $day }
 under-law = ({ $laws }) { $message }
 law-of-eu = droit de l’Union
 law-of-uk = droit britannique

@@ -12,12 +12,13 @@ pub use impact::{Hit, Rescue, impact, scenarios};
 
 use crate::law::Law;
 use crate::load::Loaded;
-use crate::model::{Evidence, Lang, Policy, Regime, Register, Severity, Vendor};
+use crate::model::{Evidence, Lang, Policy, Regime, Severity, Vendor};
 use crate::rules::{self, Case, Check, Fault, Reads, RegisterCase, Rule, STAND_INS, StandIn, Under};
 use crate::say::{Arg, Args, speaker};
 use crate::text::{Fault as ShapeFault, Problem, Route, Span};
 use chrono::NaiveDate;
 use rayon::prelude::*;
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -151,10 +152,20 @@ impl Assessment {
 
     /// Where the findings of a file stand: together.
     pub fn of(&self, path: &str) -> Range<usize> {
-        let start = self.findings.partition_point(|f| f.path.as_str() < path);
-        let length = self.findings[start..].partition_point(|f| f.path == path);
-        start..start + length
+        of(&self.findings, path)
     }
+}
+
+/// Where the findings of a file stand among sorted ones: together.
+fn of(findings: &[Finding], path: &str) -> Range<usize> {
+    let start = findings.partition_point(|f| f.path.as_str() < path);
+    let length = findings[start..].partition_point(|f| f.path == path);
+    start..start + length
+}
+
+/// By path, place and rule.
+fn in_order(a: &Finding, b: &Finding) -> Ordering {
+    (&a.path, a.line, a.column, a.rule.code, &a.route).cmp(&(&b.path, b.line, b.column, b.rule.code, &b.route))
 }
 
 /// What a rule reported, before it has a place.
@@ -184,30 +195,29 @@ impl Reported {
 pub fn assess(loaded: &Loaded, law: &Law, evidence: &Evidence, day: NaiveDate) -> Assessment {
     let register = &loaded.register;
     let mut found: Vec<Finding> = loaded.problems.iter().filter_map(|p| of_problem(loaded, p)).collect();
-    let mut reported: Vec<Reported> = (0..register.vendors.len())
-        .into_par_iter()
-        .flat_map_iter(|index| about_vendor(register, index, law, evidence, day))
-        .collect();
-    reported.extend(about_register(register, law, evidence, day));
-    found.extend(reported.into_iter().filter_map(|r| placed(loaded, law, r, day)));
-    waivers::apply(loaded, &mut found, day);
-    found.sort_by(|a, b| {
-        (&a.path, a.line, a.column, a.rule.code, &a.route).cmp(&(&b.path, b.line, b.column, b.rule.code, &b.route))
-    });
+    let rules: Vec<&Rule> = rules::ALL.iter().copied().filter(|rule| applies(rule, &register.policy, day)).collect();
+    let placed = |reported| placed(loaded, law, reported, day);
+    found.par_extend(register.vendors.par_iter().enumerate().flat_map_iter(|(index, vendor)| {
+        let case = Case { company: &register.company, policy: &register.policy, vendor, law, evidence, day };
+        about_vendor(&rules, &case, index).into_iter().filter_map(placed)
+    }));
+    found.extend(about_register(&rules, &RegisterCase { register, law, evidence, day }).into_iter().filter_map(placed));
+    found.par_sort_by(in_order);
+    let about_waivers = waivers::apply(loaded, &mut found, day);
+    found.extend(about_waivers);
+    found.par_sort_by(in_order);
     let alternatives = alternatives::to_flagged(register, &found, law, day);
     Assessment { day, findings: found, vendors: register.vendors.len() + register.unreadable.len(), alternatives }
 }
 
-fn about_vendor(register: &Register, index: usize, law: &Law, evidence: &Evidence, day: NaiveDate) -> Vec<Reported> {
-    let vendor = &register.vendors[index];
-    let case = Case { company: &register.company, policy: &register.policy, vendor, law, evidence, day };
+fn about_vendor(rules: &[&'static Rule], case: &Case<'_>, index: usize) -> Vec<Reported> {
     let mut reported = Vec::new();
-    let judging = rules::ALL.iter().copied().filter(|rule| applies(rule, &register.policy, day));
-    for rule in judging.filter(|rule| can_answer(rule, vendor) && judged::is_judged(rule, vendor, day)) {
+    let judging = rules.iter().copied().filter(|rule| can_answer(rule, case.vendor));
+    for rule in judging.filter(|rule| judged::is_judged(rule, case.vendor, case.day)) {
         let report = |fault: Fault| Reported { rule, vendor: Some(index), given: fault.severity, fault };
         match rule.check {
-            Check::Vendor(check) => reported.extend(check(&case).into_iter().map(report)),
-            Check::Transfers(check) => reported.extend(under_each_law(&case, check).map(report)),
+            Check::Vendor(check) => reported.extend(check(case).into_iter().map(report)),
+            Check::Transfers(check) => reported.extend(under_each_law(case, check).map(report)),
             Check::Register(_) | Check::Shape(_) | Check::Assessment => {}
         }
     }
@@ -247,12 +257,11 @@ fn add_missing<T: PartialEq>(all: &mut Vec<T>, more: Vec<T>) {
     }
 }
 
-fn about_register(register: &Register, law: &Law, evidence: &Evidence, day: NaiveDate) -> Vec<Reported> {
-    let case = RegisterCase { register, law, evidence, day };
+fn about_register(rules: &[&'static Rule], case: &RegisterCase<'_>) -> Vec<Reported> {
     let mut reported = Vec::new();
-    for rule in rules::ALL.iter().copied().filter(|rule| applies(rule, &register.policy, day)) {
+    for rule in rules {
         let Check::Register(check) = rule.check else { continue };
-        reported.extend(check(&case).into_iter().map(|fault| Reported {
+        reported.extend(check(case).into_iter().map(|fault| Reported {
             rule,
             vendor: fault.vendor,
             given: fault.severity,

@@ -11,12 +11,13 @@ use chrono::NaiveDate;
 /// The longest a waiver may run.
 const LONGEST: Period = Period::months(12);
 
-/// Marks what is waived and adds what is wrong with waivers and policy.
-pub fn apply(loaded: &Loaded, findings: &mut Vec<Finding>, day: NaiveDate) {
+/// Marks what is waived among sorted findings, and tells what is wrong with waivers and policy.
+pub fn apply(loaded: &Loaded, findings: &mut [Finding], day: NaiveDate) -> Vec<Finding> {
     let mut about_waivers = Vec::new();
     for vendor in loaded.register.vendors.iter().filter(|v| v.card_is_whole && v.dossier_is_whole) {
+        let own = super::of(findings, &vendor.path);
         for (index, waiver) in vendor.dossier.waivers.iter().enumerate() {
-            let fault = judge(vendor, waiver, findings, day);
+            let fault = judge(waiver, &mut findings[own.clone()], day);
             let route = Route::keys("internal.waivers").then(index);
             about_waivers.extend(fault.and_then(|fault| fault.finding(loaded, Some(vendor), route)));
         }
@@ -25,7 +26,7 @@ pub fn apply(loaded: &Loaded, findings: &mut Vec<Finding>, day: NaiveDate) {
         let route = Route::keys("internal.rules").then(index);
         about_waivers.extend(unknown(&policy.rule).and_then(|fault| fault.finding(loaded, None, route)));
     }
-    findings.extend(about_waivers);
+    about_waivers
 }
 
 struct WaiverFault {
@@ -35,8 +36,8 @@ struct WaiverFault {
     args: Args,
 }
 
-/// Applies a waiver that holds; says what is wrong with one that doesn't.
-fn judge(vendor: &Vendor, waiver: &Waiver, findings: &mut [Finding], day: NaiveDate) -> Option<WaiverFault> {
+/// Applies a waiver that holds to the findings of its file; says what is wrong with one that doesn't.
+fn judge(waiver: &Waiver, findings: &mut [Finding], day: NaiveDate) -> Option<WaiverFault> {
     if let Some(fault) = unknown(&waiver.rule) {
         return Some(fault);
     }
@@ -57,19 +58,16 @@ fn judge(vendor: &Vendor, waiver: &Waiver, findings: &mut [Finding], day: NaiveD
     if waiver.granted_on > day {
         return None;
     }
-    match mark(vendor, waiver, findings) {
+    match mark(waiver, findings) {
         0 => fault("WVR002", "rule", "message"),
         _ => None,
     }
 }
 
 /// Marks the findings a waiver covers and counts them.
-fn mark(vendor: &Vendor, waiver: &Waiver, findings: &mut [Finding]) -> usize {
-    let is_covered = |f: &&mut Finding| {
-        f.vendor.as_deref() == Some(vendor.id.as_str())
-            && f.rule.code == waiver.rule
-            && waiver.at.as_ref().is_none_or(|at| f.route.is_within(at))
-    };
+fn mark(waiver: &Waiver, findings: &mut [Finding]) -> usize {
+    let is_covered =
+        |f: &&mut Finding| f.rule.code == waiver.rule && waiver.at.as_ref().is_none_or(|at| f.route.is_within(at));
     let grant = Grant { reason: waiver.reason.clone(), by: waiver.by.clone(), until: waiver.until };
     let covered = findings.iter_mut().filter(is_covered);
     covered.map(|f| f.waiver = Some(Waived { grant: Some(grant.clone()) })).count()

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 const VENDOR: &str = include_str!("../vendors/sentry.yaml");
 
 /// Truncated at places all over the file, wrong types, and YAML made to hurt.
-fn malformed() -> Vec<(String, Vec<u8>)> {
+pub fn malformed() -> Vec<(String, Vec<u8>)> {
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
     let cuts = (1..VENDOR.len()).step_by(VENDOR.len() / 150 + 1);
     files.extend(cuts.map(|at| (format!("cut at {at}"), VENDOR.as_bytes()[..at].to_vec())));

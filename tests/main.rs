@@ -26,3 +26,4 @@ mod schema;
 mod schema_cases;
 mod secrets;
 mod site;
+mod timeline;

@@ -1,6 +1,8 @@
 //! Each step of `art28 build` on a register of a thousand vendors, made from the example's.
 //!
-//! `cargo bench` prints the time of a step; their sum is about the time of the command.
+//! `cargo bench` prints the time of a step; their sum is about the time of the command. `cargo bench -- ten_thousand`
+//! prints what `art28 check` costs on ten thousand files, reading alone and with every rule: the second should take
+//! less than twice the time of the first.
 
 #![allow(clippy::expect_used, reason = "a benchmark that can’t go on stops")]
 
@@ -18,6 +20,10 @@ use std::path::Path;
 
 const VENDORS: usize = 1000;
 
+/// Every vendor file ends with its internal half.
+const WAIVER: &str =
+    "  waivers: [{rule: ROP001, reason: At the next review, by: legal, granted_on: 2026-11-01, until: 2027-01-31}]\n";
+
 fn main() {
     divan::main();
 }
@@ -26,12 +32,16 @@ fn day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 23).expect("a day")
 }
 
-/// The example's vendors again and again, under other ids and names.
 fn sources() -> Sources {
+    copies(VENDORS)
+}
+
+/// The example's vendors again and again, under other ids and names, each with a finding that was accepted.
+fn copies(count: usize) -> Sources {
     let example = disk::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the example register").sources;
     let (company, vendors): (Vec<_>, Vec<_>) = example.into_iter().partition(|f| f.path == load::COMPANY_FILE);
-    let copies = vendors.iter().cycle().take(VENDORS).enumerate().map(|(i, file)| {
-        let text = file.text.replacen("name: ", &format!("name: {i} "), 1).replace("aliases:", "#");
+    let copies = vendors.iter().cycle().take(count).enumerate().map(|(i, file)| {
+        let text = file.text.replacen("name: ", &format!("name: {i} "), 1).replace("aliases:", "#") + WAIVER;
         SourceFile::new(format!("vendors/v{i:05}.yaml"), text.as_bytes())
     });
     company.into_iter().chain(copies).collect()
@@ -98,4 +108,39 @@ fn publish_unchanged(bencher: Bencher<'_, '_>) {
     let folder = tempfile::tempdir().expect("a folder");
     publish::publish(&folder.path().join("site"), &files).expect("published");
     bencher.bench_local(|| publish::publish(&folder.path().join("site"), &files).expect("published"));
+}
+
+/// Files on disk, 1.3 kB on average with their internal halves, as `art28 check` finds them.
+mod ten_thousand {
+    use super::*;
+    use tempfile::TempDir;
+
+    fn folder() -> TempDir {
+        let folder = tempfile::tempdir().expect("a folder");
+        std::fs::create_dir(folder.path().join(load::VENDOR_FOLDER)).expect("a folder");
+        for file in copies(10_000) {
+            std::fs::write(folder.path().join(file.path), file.text).expect("a file");
+        }
+        folder
+    }
+
+    fn read(folder: &TempDir) -> Loaded {
+        load::register(disk::read(folder.path()).expect("a register").sources)
+    }
+
+    #[divan::bench(sample_count = 10)]
+    fn read_alone(bencher: Bencher<'_, '_>) {
+        let folder = folder();
+        bencher.bench_local(|| read(&folder));
+    }
+
+    #[divan::bench(sample_count = 10)]
+    fn read_and_judge(bencher: Bencher<'_, '_>) {
+        let folder = folder();
+        bencher.bench_local(|| {
+            let loaded = read(&folder);
+            let assessment = assess(&loaded, Law::built_in(), Evidence::NONE, day());
+            (loaded, assessment)
+        });
+    }
 }

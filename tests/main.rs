@@ -18,6 +18,7 @@ mod french;
 mod hostile;
 mod layers;
 mod oracle;
+mod places;
 mod publishing;
 mod redacted;
 mod register;

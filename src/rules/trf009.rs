@@ -8,7 +8,7 @@ pub const RULE: Rule = Rule {
     check: Check::Transfers(check),
     judges: Judges::WhoeverHasData,
     reads: Reads::PublicHalf,
-    from: NEW_CLAUSES,
+    from: ALWAYS,
     basis: &["scc-914", "scc-915"],
     text: include_str!("trf009.md"),
 };
@@ -33,7 +33,10 @@ fn check(case: &Under<'_>) -> Vec<Fault> {
 fn judge(case: &Under<'_>, line: Line<'_>) -> Option<Fault> {
     let fault = match line.tool? {
         MechanismWord::Scc915 => Fault::new(Severity::Error, line.tool_route()).said(no_transfer_tool(case.regime)),
-        MechanismWord::Scc if case.regime == Regime::Eu && case.is_exposed(line.transfer.to) => wrong_module(case, line)?,
+        // Before the clauses can be used, TRF001 says so, and their module matters to nobody.
+        MechanismWord::Scc if case.carries(MechanismWord::Scc) && case.is_exposed(line.transfer.to) => {
+            wrong_module(case, line)?
+        }
         _ => return None,
     };
     Some(fault.naming("country", line.transfer.to).about(About::Line(line.index)))

@@ -225,9 +225,8 @@ impl Judged<'_> {
     /// where no finding of full scope carries the transfer.
     fn trf009(&self) -> Vec<Fault> {
         match self.line.modules {
-            _ if self.day() < CLAUSES_OF_2021 => vec![],
             _ if self.is("scc-915") => self.fault("TRF009", 'E', self.at_tool()),
-            _ if !self.is_eu() || !self.is("scc") || !self.is_exposed() => vec![],
+            _ if !self.is_eu() || !self.is("scc") || !self.is_exposed() || self.day() < CLAUSES_OF_2021 => vec![],
             [] => self.fault("TRF009", 'W', self.at("module")),
             given if self.fits(given) => vec![],
             _ => self.fault("TRF009", 'E', self.at("module")),

@@ -28,7 +28,7 @@ subjects: []
 # Where the data is, as countries (two letters), from the contract or the vendor’s settings.
 # No choice of hosting in the EU is known.
 locations: []
-# One line for each third country, with what the transfer stands on (adequacy, dpf, scc, bcr…) and, for scc, the
+# One line for each third country, with what the transfer rests on (adequacy, dpf, scc, bcr…) and, for scc, the
 # module.
 # On 5\u{a0}August 2026, the vendor claimed the Data Privacy Framework (Calendly); the list on
 # dataprivacyframework.gov decides.
@@ -41,7 +41,8 @@ links:
 internal:
   # The team or role that answers for the vendor.
   # owner:
-  # A published text is no contract: record its acceptance (incorporated) or signature (executed), with the day.
+  # A published text is not a contract: record its acceptance (incorporated) or signature (executed), with the
+  # day.
   dpa:
     state: none
 ";
@@ -209,7 +210,7 @@ fn a_flagged_vendor_is_told_with_alternatives_once() {
     let text = folder.run(&["check"]).out();
     assert!(
         text.contains(
-            "Vendors of the EEA in the same category, known to the catalogue: Hotjar (France), Piwik PRO (Poland), \
+            "EEA vendors in the same category, known to the catalogue: Hotjar (France), Piwik PRO (Poland), \
              Plausible Analytics (Estonia) and Simple Analytics (Netherlands). Nothing is said of their compliance."
         ),
         "no New Zealand company, and no French one with an American parent: {text}"

@@ -314,7 +314,9 @@ fn what_rests_on_a_fallen_decision_is_listed_with_what_catches_it() {
     let run = folder.run(&["check", "--assume", "dpf=void", "--rule", "TRF002"]);
     assert_eq!(run.code(), 1);
     assert!(
-        run.out().contains("If dpf=void on 23\u{a0}November 2026: 3 transfers lose their ground, 1 caught"),
+        run.out().contains(
+            "If dpf=void on 23\u{a0}November 2026: 3 transfers lose their ground; caught by a recorded fallback: 1."
+        ),
         "{}",
         run.out()
     );

@@ -274,7 +274,7 @@ fn markdown_says_what_where_why_and_what_to_do() {
     let expected = "\
 ## art28
 
-1 vendor on 23 November 2026: 1 error, 0 warnings, 0 remarks, 1 waived. What the law data says is known until its horizon; this is not legal advice.
+1 vendor on 23 November 2026: 1 error, 0 warnings, 0 remarks, 1 waived. The law is taken into account up to the date of the newest source; this is not legal advice.
 
 ### vendors/vendor.yaml
 

@@ -9,7 +9,7 @@ pub const RULE: Rule = Rule {
     judges: Judges::WhoeverHasData,
     reads: Reads::BothHalves,
     from: NEW_CLAUSES,
-    basis: &["scc-914", "scc-915"],
+    basis: &["scc-914"],
     text: include_str!("trf010.md"),
 };
 

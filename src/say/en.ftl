@@ -44,7 +44,7 @@ level-basis = basis
 level-help = help
 level-alternatives = alternatives
 instead-recorded = Recorded in the register: { $names }.
-instead-known = Vendors of the EEA in the same category, known to the catalogue: { $names }. Nothing is said of their compliance.
+instead-known = EEA vendors in the same category, known to the catalogue: { $names }. Nothing is said of their compliance.
 check-summary = { $vendors ->
     [one] 1 vendor
    *[other] { $vendors } vendors
@@ -57,15 +57,15 @@ check-summary = { $vendors ->
 }, { $infos ->
     [one] 1 remark
    *[other] { $infos } remarks
-}, { $waived } waived. What the law data says is known until its horizon; this is not legal advice.
+}, { $waived } waived. The law is taken into account up to the date of the newest source; this is not legal advice.
 ground-covered = adequacy decision (no transfer line)
 rescue-caught = caught by the fallback: { $fallback }, concluded on { $day }
 rescue-unproven = fallback named, no contract recorded: { $fallback }
-rescue-none = nothing catches it: conclude another ground or stop the transfer
+rescue-none = no fallback: find another ground or stop the transfer
 what-if-summary = If { $assumed } on { $day }: { $hits ->
     [0] no transfer loses its ground.
-    [one] 1 transfer loses its ground, { $caught } caught by a recorded fallback.
-   *[other] { $hits } transfers lose their ground, { $caught } caught by a recorded fallback.
+    [one] 1 transfer loses its ground; caught by a recorded fallback: { $caught }.
+   *[other] { $hits } transfers lose their ground; caught by a recorded fallback: { $caught }.
 }
 what-if-line = { $vendor } ({ $importer }), { $country }. { $ground }: { $outlook }
 what-if-contracts = to look into: { $contracts }
@@ -95,7 +95,13 @@ build-compared = { $pages ->
     [0] the output is up to date
     [one] 1 file differs
    *[other] { $written } files differ
-}; { $errors } errors and { $warnings } warnings.
+}; { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+} and { $warnings ->
+    [one] 1 warning
+   *[other] { $warnings } warnings
+}.
 build-held-back = The public site was left as it was: a file has a fault in its public half. Run art28 check --rule REG001 REG002 REG003, correct what it shows, and build again.
 add-next = Next: fill in what is empty in { $files }, settle what the comments ask, then run art28 check { $ids }.
 add-blank = { $name }: not in the catalogue, so the form is blank (art28 add --list shows whom it knows).
@@ -107,7 +113,7 @@ form-fill = Fill in what is empty and settle what the comments ask; art28 check 
 form-confirm = from memory, to be confirmed
 form-entity = The legal entity the contract names.
 form-also = Some contracts name: { $name } ({ $country }).
-form-parent = Parent company: { $country }. Find its name and take the line in.
+form-parent = Parent company: { $country }. Find its name and restore the line.
 form-category = One of: { $words }.
 form-role = Role by its own terms: { $role }. To be decided for your use.
 form-serves = Whose data: customers (our customers’, whose processor we are), company (our own), or both.
@@ -115,10 +121,10 @@ form-purpose = What it is used for, in words readers understand.
 form-data = Which data: { $words }.
 form-subjects = Which people: { $words }.
 form-locations = Where the data is, as countries (two letters), from the contract or the vendor’s settings.
-form-hosting = Hosting in the EU can be had, on some plans at least; check yours, and from where support has access.
+form-hosting = Hosting in the EU is available, on some plans at least; check yours, and from where support has access.
 form-no-hosting = No choice of hosting in the EU is known.
 form-hosting-memory = { $said } (from memory, to be confirmed)
-form-transfers = One line for each third country, with what the transfer stands on ({ $words }…) and, for scc, the module.
+form-transfers = One line for each third country, with what the transfer rests on ({ $words }…) and, for scc, the module.
 form-dpf = On { $day }, the vendor claimed the Data Privacy Framework ({ $importer }); the list on dataprivacyframework.gov decides.
 form-no-dpf = On { $day }, its agreement claimed no Data Privacy Framework ({ $importer }).
 form-pages = The vendor’s published agreement and its list of sub-processors.
@@ -126,7 +132,7 @@ form-no-dpa = No published agreement is known.
 form-no-list = No published list of sub-processors is known; write none if there are none.
 form-internal = What stands below is never published.
 form-owner = The team or role that answers for the vendor.
-form-dpa = A published text is no contract: record its acceptance (incorporated) or signature (executed), with the day.
+form-dpa = A published text is not a contract: record its acceptance (incorporated) or signature (executed), with the day.
 
 skip = Skip to the content
 colon = :
@@ -167,8 +173,8 @@ told-subscribe = To be informed of changes
 told-object = To object to a change
 told-questions = Questions
 notice-general = Customers are informed at least { $days } days before a new sub-processor receives their data.
-notice-specific = No new sub-processor receives customers’ data before they have agreed.
-notice-objection = They may object within { $days } days of being informed.
+notice-specific = No new sub-processor receives customers’ data before they have authorised it.
+notice-objection = Customers may object within { $days } days of being informed.
 group-customers = For our customers’ data
 group-customers-intro = Sub-processors: we process this data on behalf of our customers and engage these companies for that purpose.
 group-product = For our customers’ data: { $name }
@@ -184,7 +190,7 @@ group-no-data-intro = These companies supply a tool and receive no personal data
 col-vendor = Vendor
 col-recipient = Recipient
 col-purpose = Purpose
-col-data = Data and persons
+col-data = Data and data subjects
 col-places = Where
 col-safeguard = Transfer basis
 col-contract = Agreement and sub-processors
@@ -287,16 +293,16 @@ nav-desk = Desk
 nav-findings = Findings
 nav-what-if = What if
 what-if-title = What if it falls?
-what-if-lead = Each decision or tool that today’s transfers stand on, taken as void from today: who would have to act, and what a recorded fallback would catch. An exercise, not a forecast.
+what-if-lead = Each decision or tool that today’s transfers rest on, taken as void from today: who would have to act, and what a recorded fallback would catch. An exercise, not a forecast.
 what-if-law = Law and ground
 what-if-outlook = What is left
 what-if-contracts-title = Contracts
-what-if-none = No transfer stands on a decision or a tool that could fall.
+what-if-none = No transfer rests on a decision or a tool that could fall.
 scenario-country = Adequacy: { $country }
 scenario-summary = { $hits ->
     [one] 1 transfer
    *[other] { $hits } transfers
-}, { $caught } caught by a recorded fallback.
+}; caught by a recorded fallback: { $caught }.
 nav-vendors = Vendors
 law-until = Law taken into account until
 desk-title = What needs a decision
@@ -314,11 +320,11 @@ not-publishable = A file has a fault in its public half. The public site stays a
 uncontracted-title = Vendors exposed to third countries, without a processing agreement
 uncontracted-intro = No processing agreement is in force with these vendors, which are exposed to a third country.
 uncontracted-none = Every processor exposed to a third country has an agreement in force.
-exposure = Exposure
+exposure = Third-country exposure
 owner = Owner
-in-use-since = In use since
+in-use-since = In use from
 alternatives-recorded = Alternatives recorded
-alternatives-known = Vendors of the EEA in the same category, known to the catalogue (compliance not assessed)
+alternatives-known = EEA vendors in the same category, known to the catalogue (compliance not assessed)
 why = Basis
 what-to-do = What to do
 numbers-title = In numbers
@@ -368,7 +374,7 @@ sign-off-title = Sign-off
 sign-off = To record a review, add these lines to
 section-general = General
 section-dpa = Processing agreement
-section-arrangement = Arrangement with a controller
+section-arrangement = Arrangement with a joint controller or controller
 section-transfer = Transfer: { $country }
 section-access = Foreign access
 section-notice = Notice of new sub-processors
@@ -399,7 +405,7 @@ fact-version = Version
 fact-document = Document
 fact-sha256 = SHA-256
 fact-missing = Missing
-fact-breach-hours = Breach notice, hours
+fact-breach-hours = Notice of personal data breaches, hours
 fact-own-purposes = Own purposes
 fact-date = Date
 fact-importer = Importer
@@ -413,9 +419,9 @@ fact-dpf-covers = Covers
 fact-dpf-frameworks = Frameworks
 fact-dpf-checked = List read on
 fact-link = Link
-fact-tia-done = TIA of
-fact-tia-next = Next TIA
-fact-tia-conclusion = Conclusion of the TIA
+fact-tia-done = Transfer impact assessment of
+fact-tia-next = Next transfer impact assessment
+fact-tia-conclusion = Conclusion of the transfer impact assessment
 fact-access-countries = From
 fact-keys = Keys held by
 fact-parent-assessed = Parent assessed on
@@ -425,7 +431,7 @@ fact-objection-days = Objection period, days
 fact-channel = Channel
 fact-subscribed = Subscribed as
 fact-measures = Measures
-fact-dpia = Impact assessment
+fact-dpia = Data protection impact assessment
 fact-reference = Reference
 fact-start = Start
 fact-end = End
@@ -436,7 +442,7 @@ fact-deletion-proof = Proof of deletion
 fact-audience = Audience
 fact-channels = Channels
 fact-basis = Legal basis
-fact-retention-months = Kept, months
+fact-retention-months = Kept for, months
 fact-opt-out = Opt-out offered
 fact-job-related = Related to the person’s job
 fact-addresses = Addresses
@@ -448,7 +454,7 @@ fact-consent-months = Consent valid, months
 fact-proof-months = Proof kept, months
 fact-consent-how = How consent is given
 fact-running-contract = Running contract
-fact-open-tracking = Tracking of opened mail
+fact-open-tracking = Tracking of e-mail opens
 fact-exempt = Consent exemption claimed
 fact-address = Address
 fact-country = Country
@@ -514,9 +520,9 @@ rules-examples = { $count ->
    *[other] { $count } examples
 } in the form of the register’s files
 law-title = What the tool knows of the law
-law-lead = Every legal fact by which the register is judged, with its source, its days and how surely it was read.
-law-horizon = The newest source that was read is of { $day }. What happened later is not taken into account; the data were put together on { $compiled }.
-law-confidence = How surely a fact was read
+law-lead = Every legal fact by which the register is judged, with its source, its dates and how surely it is established.
+law-horizon = The newest source read dates from { $day }. What happened later is not taken into account; the data was compiled on { $compiled }.
+law-confidence = How surely a fact is established
 law-eea = Where the European Union and the EEA end
 law-gdpr = The GDPR applies from { $day }; in Iceland, Liechtenstein and Norway from { $efta }.
 law-members = Member States
@@ -524,7 +530,7 @@ law-eea-states = States of the EEA that are not Member States
 law-territories = Territories with a status of their own
 law-findings = Adequacy decisions: { $regime }
 law-mechanisms = What a transfer or a contract can rest on
-law-elements = What a processing agreement must hold
+law-elements = What a processing agreement must contain
 law-elements-intro = The elements of Art. 28 GDPR, and what a careful reader also asks of a processing agreement.
 law-today = State on { $day }
 law-holds = in force
@@ -537,11 +543,11 @@ col-gdpr = The GDPR applies
 col-status = Status
 col-belongs = Belongs to
 col-source = Source
-col-confidence = How surely read
+col-confidence = How surely established
 col-note = Note
 col-decision = Decision
 col-scope = Scope
-col-periods = Days
+col-periods = Dates
 col-known = What else is known
 col-mechanism = Mechanism
 col-element = Element
@@ -569,9 +575,9 @@ known-reviewed = Reviewed on { $day }
 known-decided = { $case }, { $name }, decided on { $day }
 known-lodged = { $case }, { $name }, lodged on { $day }
 known-case = { $case }, { $name }
-known-reassess = Transfer impact assessments made before it are to be made again.
+known-reassess = Transfer impact assessments made before this event must be made again.
 known-module = module { $number }: { $exporter } to { $importer }, { $annexes }
-known-tia = A transfer impact assessment is needed.
+known-tia = A transfer impact assessment is required.
 known-unusable = No transfer can rest on it yet.
 known-stage = { $what }, until { $day }
 party-is-controller = controller

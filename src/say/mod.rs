@@ -258,7 +258,7 @@ fn series(items: &[String], lang: Lang) -> String {
 /// A label inside a sentence: without its capital, unless it is an abbreviation or a German noun.
 pub fn lower_first(text: &str, lang: Lang) -> String {
     let mut letters = text.chars();
-    let is_word = text.chars().nth(1).is_some_and(|c| c.is_lowercase() || c == '’');
+    let is_word = text.chars().nth(1).is_some_and(|c| c.is_lowercase() || matches!(c, '’' | '-'));
     match letters.next().filter(|_| is_word && lang != Lang::De) {
         Some(first) => first.to_lowercase().chain(letters).collect(),
         None => text.to_owned(),

@@ -246,13 +246,15 @@ fn each_law_that_binds_the_company_has_its_ground_on_the_page() {
     let company = format!("{}regimes: [eu, uk, ch]\n", crate::register::COMPANY);
     let vendor = "name: V\nentity: {name: V Inc., country: US}\nserves: [customers]\npurpose: P\ndata: [identity]\n\
                   subjects: [customers]\nlocations: [US, CH]\n\
-                  transfers: [{to: US, mechanism: scc, module: 3, uk: uk-addendum}]\n";
+                  transfers: [{to: US, mechanism: scc, module: 3, uk: uk-addendum, ch: bcr}]\n";
     let folder = Folder::new(&company, &[("v", vendor)]);
     folder.build();
     let page = folder.read("site/public/en/vendors/v.html");
     assert!(page.contains("Standard contractual clauses (module 3), EU law"), "{page}");
     assert!(page.contains(", UK law"), "{page}");
     assert!(page.contains("Adequacy decision, EU law") && page.contains("Adequacy decision, UK law"), "{page}");
+    assert!(page.contains("Binding corporate rules, Swiss law") && page.contains("FADP Art. 16(2)(e)"), "{page}");
+    assert!(page.contains("https://www.fedlex.admin.ch/eli/cc/2022/491/en") && !page.contains("47 GDPR"), "{page}");
 }
 
 #[test]

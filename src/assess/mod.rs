@@ -353,7 +353,7 @@ fn placed(loaded: &Loaded, law: &Law, reported: Reported, day: NaiveDate) -> Opt
         column,
         message: fault.message,
         args: fault.args,
-        basis: basis(rule, law, &fault.regimes, fault.basis),
+        basis: basis(rule, law, &fault.regimes, fault.basis, day),
         regimes: if register.company.regimes == [Regime::Eu] { Vec::new() } else { fault.regimes },
         waiver: None,
     })
@@ -361,11 +361,23 @@ fn placed(loaded: &Loaded, law: &Law, reported: Reported, day: NaiveDate) -> Opt
 
 /// What a finding cites: the rule's own sources where the law of the Union applies, those of the other laws it was
 /// found under, and what the fault adds.
-fn basis(rule: &Rule, law: &Law, regimes: &[Regime], added: Vec<String>) -> Vec<String> {
+fn basis(rule: &Rule, law: &Law, regimes: &[Regime], added: Vec<String>, day: NaiveDate) -> Vec<String> {
     let is_of_union = regimes.is_empty() || regimes.contains(&Regime::Eu);
     let own = rule.basis.iter().filter(|_| is_of_union).map(|id| (*id).to_owned());
     let others = regimes.iter().filter_map(|regime| law.cited_under(*regime)).map(str::to_owned);
-    own.chain(others).chain(added).collect()
+    let mut cited: Vec<String> = own.chain(others).chain(added).collect();
+    if day < law.gdpr.applies_from && cited.iter().any(|id| is_of_gdpr(id)) {
+        cited.retain(|id| !is_of_gdpr(id));
+        cited.insert(0, BEFORE_THE_GDPR.to_owned());
+    }
+    cited
+}
+
+/// What stood in the place of the GDPR's rules on transfers until it applied.
+const BEFORE_THE_GDPR: &str = "directive-95-46-25";
+
+fn is_of_gdpr(citation: &str) -> bool {
+    citation.starts_with("gdpr-")
 }
 
 fn by_policy(policy: &Policy, rule: &Rule, severity: Severity) -> Severity {

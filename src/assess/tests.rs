@@ -326,3 +326,19 @@ fn places_of_known_sub_processors_are_exact() {
         assert_eq!((unsettled.route.to_string().as_str(), unsettled.line), (route, 8));
     }
 }
+
+#[test]
+fn before_the_gdpr_the_directive_is_cited() {
+    let yaml = "name: V\nentity: {name: V Inc., country: US}\nserves: [company]\npurpose: P\ndata: [identity]\n\
+                subjects: [customers]\nlocations: [US]\n";
+    for (day, cited) in [("2018-05-24", "31995L0046"), ("2018-05-25", "32016R0679")] {
+        let sources = [("company.yaml", COMPANY), ("vendors/v.yaml", yaml)];
+        let sources = sources.map(|(path, text)| SourceFile::new(path, text.as_bytes())).into();
+        let day = day.parse().expect("a day");
+        let found = assess(&crate::load::register(sources), Law::built_in(), Evidence::NONE, day).findings;
+        let bare = found.iter().find(|f| f.rule.code == "TRF001").expect("found");
+        let urls =
+            bare.basis.iter().filter_map(|id| Law::built_in().citation(id)).map(|c| c.url(crate::model::Lang::En));
+        assert!(urls.collect::<Vec<_>>().iter().all(|url| url.ends_with(cited)), "{day}: {:?}", bare.basis);
+    }
+}

@@ -215,7 +215,8 @@ fn driver(report: &Report<'_>) -> Driver {
 fn descriptor(report: &Report<'_>, rule: &Rule) -> Descriptor {
     let prose = prose(rule, report.lang);
     let first_section = prose.split("\n### ").next().unwrap_or_default();
-    let description = first_section.split_once('\n').map_or(first_section, |(_, text)| text);
+    let text = first_section.split_once('\n').map_or(first_section, |(_, text)| text);
+    let description = text.trim().split("\n\n").next().unwrap_or_default();
     Descriptor {
         id: rule.code,
         name: rule.name,

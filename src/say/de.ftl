@@ -239,6 +239,7 @@ affiliate = Unternehmen unserer Gruppe
 stage = Status
 announced-on = Angekündigt am
 last-day = Letzter Tag der Nutzung
+ground-fallback = hilfsweise:
 replaces = Ersetzt
 condition = Bedingung
 links = Weblinks

@@ -251,6 +251,7 @@ affiliate = Company of our group
 stage = State
 announced-on = Announced on
 last-day = Last day of use
+ground-fallback = if it falls:
 replaces = Takes the place of
 condition = Condition
 links = Links

@@ -266,6 +266,7 @@ affiliate = Société de notre groupe
 stage = État
 announced-on = Annoncé le
 last-day = Dernier jour d’utilisation
+ground-fallback = à défaut :
 replaces = Remplace
 condition = Condition
 links = Liens

@@ -22,6 +22,8 @@ pub struct GroundView {
     pub text: String,
     pub reference: String,
     pub url: Option<String>,
+    /// Carries the transfer only if the ground before it falls.
+    pub is_fallback: bool,
 }
 
 /// Whether a country lies inside for the company's readers: in the EEA, or in the home country of a company that
@@ -76,7 +78,8 @@ fn grounds(line: &Transfer, setting: Setting<'_>) -> Vec<GroundView> {
         let Some(main) = line.tool(regime).and_then(|word| ground(word, line, regime, setting)) else { continue };
         found.push(main);
         let fallback = line.fallback.filter(|_| regime == Regime::Eu);
-        found.extend(fallback.and_then(|word| ground(word, line, regime, setting)));
+        let fallback = fallback.and_then(|word| ground(word, line, regime, setting));
+        found.extend(fallback.map(|ground| GroundView { is_fallback: true, ..ground }));
     }
     found
 }
@@ -100,6 +103,7 @@ fn ground(word: MechanismWord, line: &Transfer, regime: Regime, setting: Setting
                     .get(lang)
                     .to_owned(),
                 url: page_of(mechanism, regime, setting),
+                is_fallback: false,
             })
         }
     }
@@ -111,6 +115,7 @@ fn by_finding(word: MechanismWord, finding: &Finding, regime: Regime, setting: S
         text: under(regime, word.label(lang).to_owned(), setting),
         reference: finding.reference.get(lang).to_owned(),
         url: official_page(law, finding, lang),
+        is_fallback: false,
     }
 }
 

@@ -35,6 +35,20 @@ const PUBLIC: &[&str] = &[
     "render/public.rs",
     "render/language.rs",
     "render/dpa.rs",
+    "render/pdf/agreement.rs",
+    "render/pdf/annexes.rs",
+    "render/pdf/block.rs",
+    "render/pdf/clauses.rs",
+    "render/pdf/flow.rs",
+    "render/pdf/fonts.rs",
+    "render/pdf/lines.rs",
+    "render/pdf/mod.rs",
+    "render/pdf/pages.rs",
+    "render/pdf/sheet.rs",
+    "render/pdf/structure.rs",
+    "render/pdf/table.rs",
+    "render/pdf/typography.rs",
+    "render/pdf/write.rs",
 ];
 
 fn sources() -> BTreeMap<String, String> {

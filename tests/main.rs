@@ -18,6 +18,8 @@ mod french;
 mod hostile;
 mod layers;
 mod oracle;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod places;
 mod publishing;
 mod redacted;

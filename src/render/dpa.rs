@@ -23,6 +23,10 @@ pub struct FilledText {
     pub lang: &'static str,
     pub html: String,
     pub headings: Vec<Heading>,
+    /// The same text for the PDF.
+    #[cfg_attr(not(feature = "pdf"), expect(dead_code, reason = "nothing else is made from it"))]
+    #[serde(skip)]
+    pub markdown: String,
 }
 
 impl<'a> DpaTexts<'a> {
@@ -52,7 +56,8 @@ impl<'a> DpaTexts<'a> {
     /// Fills the text in exactly this language.
     pub(super) fn fill(&self, lang: Lang, values: &DpaText) -> Result<FilledText, Error> {
         let filled = self.filled(lang, values)?;
-        Ok(FilledText { lang: lang.code(), html: markdown::html(&filled), headings: markdown::headings(&filled) })
+        let (html, headings) = (markdown::html(&filled), markdown::headings(&filled));
+        Ok(FilledText { lang: lang.code(), html, headings, markdown: filled })
     }
 
     fn filled(&self, lang: Lang, values: &DpaText) -> Result<String, Error> {

@@ -1,16 +1,23 @@
 //! The public pages of one language.
 
+use super::dpa::FilledText;
 use super::page::{Alternate, PageView, language_links, up};
+#[cfg(feature = "pdf")]
+use super::pdf;
 use super::public::{Choice, Site};
 use super::{Error, File};
 use crate::model::{Card, Lang};
 use crate::say::{Arg, Args, speaker};
 use crate::view::card::Setting;
+use crate::view::own_dpa::DpaView;
 use crate::view::public::{CompanyView, PublicView};
 use crate::view::{Day, own_dpa};
 use rayon::prelude::*;
 use serde::Serialize;
 use tera::Context;
+
+/// The agreement to sign, beside its page.
+pub(super) const DPA_PDF: Option<&str> = if cfg!(feature = "pdf") { Some("dpa.pdf") } else { None };
 
 pub(super) struct InLanguage<'a> {
     site: &'a Site<'a>,
@@ -49,7 +56,9 @@ impl<'a> InLanguage<'a> {
             )
         };
         let (list, (own, dpa)) = rayon::join(list, || rayon::join(own, || self.dpa()));
-        Ok(vec![list?, own?, dpa?])
+        let mut files = vec![list?, own?];
+        files.extend(dpa?);
+        Ok(files)
     }
 
     fn vendors(&self) -> Result<Vec<File>, Error> {
@@ -103,13 +112,41 @@ impl<'a> InLanguage<'a> {
         self.fill("public/vendor.html", page, &[("vendor", &vendor)])
     }
 
-    fn dpa(&self) -> Result<File, Error> {
+    /// The page of our own agreement, and the same to sign.
+    fn dpa(&self) -> Result<Vec<File>, Error> {
         let spoken = self.site.texts.language(self.lang);
         let setting = self.view.setting();
         let values = own_dpa::text(self.site.published, Setting { lang: spoken, ..setting });
         let text = self.site.texts.fill(spoken, &values)?;
         let dpa = own_dpa::page(self.site.published, self.company.clone(), setting);
-        self.fill("public/dpa.html", self.titled("dpa.html", "dpa"), &[("text", &text), ("dpa", &dpa)])
+        let page = || {
+            let values: &[(&'static str, &dyn Value)] = &[("text", &text), ("dpa", &dpa), ("pdf", &DPA_PDF)];
+            self.fill("public/dpa.html", self.titled("dpa.html", "dpa"), values)
+        };
+        let (page, pdf) = rayon::join(page, || self.dpa_pdf(&text, &dpa));
+        Ok([page?].into_iter().chain(pdf?).collect())
+    }
+
+    #[cfg(feature = "pdf")]
+    fn dpa_pdf(&self, text: &FilledText, dpa: &DpaView) -> Result<Option<File>, Error> {
+        let agreement = pdf::Agreement {
+            lang: self.lang,
+            day: self.site.options.day,
+            text: &text.markdown,
+            text_lang: text.lang,
+            dpa,
+            address: self.site.options.base_url.map(|base| format!("{base}/{}/dpa.html", self.lang.code())),
+        };
+        let path = format!("{}/dpa.pdf", self.lang.code());
+        match pdf::pdf(&agreement) {
+            Ok(bytes) => Ok(Some(File::new(path, bytes))),
+            Err(why) => Err(Error::Pdf(path, why)),
+        }
+    }
+
+    #[cfg(not(feature = "pdf"))]
+    fn dpa_pdf(&self, _: &FilledText, _: &DpaView) -> Result<Option<File>, Error> {
+        Ok(None)
     }
 
     /// A page that sends to another.

@@ -84,10 +84,14 @@ pub fn escaped(text: &str) -> String {
     out
 }
 
+/// The Markdown of our texts.
+pub fn parser(markdown: &str) -> Parser<'_> {
+    Parser::new_ext(markdown, Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_STRIKETHROUGH)
+}
+
 fn events(markdown: &str) -> impl Iterator<Item = Event<'_>> {
-    let options = Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_STRIKETHROUGH;
     let mut outside = Vec::new();
-    Parser::new_ext(markdown, options).filter_map(move |event| match event {
+    parser(markdown).filter_map(move |event| match event {
         Event::Html(text) | Event::InlineHtml(text) => Some(Event::Text(text)),
         Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => None,
         Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
@@ -101,16 +105,28 @@ fn events(markdown: &str) -> impl Iterator<Item = Event<'_>> {
     })
 }
 
+/// Where a link leads that may stay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    Inside,
+    Outside,
+    Mail,
+}
+
+/// Where a link leads; none if it may not stay.
+pub fn way(href: &str) -> Option<Way> {
+    let scheme = href.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
+    match scheme.as_deref() {
+        None => Some(Way::Inside),
+        Some("http" | "https") => Some(Way::Outside),
+        Some("mailto") => Some(Way::Mail),
+        Some(_) => None,
+    }
+}
+
 /// The opening tag of a link that may stay.
 fn opening(href: &str) -> Option<String> {
-    let scheme = href.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
-    let is_outside = match scheme.as_deref() {
-        None => false,
-        Some("http" | "https") => true,
-        Some("mailto") => false,
-        Some(_) => return None,
-    };
-    let rel = if is_outside { " rel=\"noopener nofollow\"" } else { "" };
+    let rel = if way(href)? == Way::Outside { " rel=\"noopener nofollow\"" } else { "" };
     Some(format!("<a href=\"{}\"{rel}>", attribute(href)))
 }
 

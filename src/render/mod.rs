@@ -5,6 +5,8 @@ mod dpa;
 mod language;
 mod markdown;
 mod page;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod public;
 mod register;
 mod templates;
@@ -37,6 +39,8 @@ pub enum Error {
     Template(tera::Error),
     /// A file in `templates/` that must be text isn't.
     NotText(String),
+    /// A PDF would not be what it must be; the path and in what.
+    Pdf(String, String),
     /// The CSV could not be written.
     Table(csv::Error),
 }
@@ -45,6 +49,7 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Template(error) => write!(f, "a template can’t be used; nothing was changed on disk\n{error}"),
+            Self::Pdf(path, why) => write!(f, "{path} can’t be made; nothing was changed on disk\n{why}"),
             Self::NotText(path) => write!(f, "templates/{path} is not UTF-8 text"),
             Self::Table(error) => write!(f, "processors.csv can’t be written: {error}"),
         }

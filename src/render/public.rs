@@ -1,7 +1,7 @@
 //! The public tree.
 
 use super::dpa::{DpaTexts, logo};
-use super::language::InLanguage;
+use super::language::{DPA_PDF, InLanguage};
 use super::page::PageView;
 use super::{Error, File, Templates, brand};
 use crate::law::Law;
@@ -133,8 +133,12 @@ impl Site<'_> {
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
         );
         let vendors = self.published.cards.iter().map(|(id, _)| format!("vendors/{id}.html"));
-        let pages: Vec<String> =
-            ["index.html", "company.html", "dpa.html"].map(str::to_owned).into_iter().chain(vendors).collect();
+        let pages: Vec<String> = ["index.html", "company.html", "dpa.html"]
+            .into_iter()
+            .chain(DPA_PDF)
+            .map(str::to_owned)
+            .chain(vendors)
+            .collect();
         for lang in &self.published.company.languages {
             for page in &pages {
                 let url = format!("{base}/{}/{page}", lang.code()).replace('&', "&amp;");

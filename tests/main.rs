@@ -16,6 +16,7 @@ mod explain;
 mod format;
 mod french;
 mod hostile;
+mod init;
 mod layers;
 mod oracle;
 #[cfg(feature = "pdf")]

@@ -1,6 +1,6 @@
 //! `art28 add`.
 
-mod form;
+pub mod form;
 
 use super::{Common, DONE, Failure, surroundings};
 use crate::catalogue::{Catalogue, Entry};
@@ -140,7 +140,7 @@ fn write(directory: &Path, files: &[(String, String)]) -> Result<(), Failure> {
 }
 
 /// Makes a file that isn't there yet; half a file is taken away again.
-fn write_new(path: &Path, text: &str) -> io::Result<()> {
+pub fn write_new(path: &Path, text: &str) -> io::Result<()> {
     let mut file = File::options().write(true).create_new(true).open(path)?;
     file.write_all(text.as_bytes()).inspect_err(|_| {
         fs::remove_file(path).ok();

@@ -4,6 +4,7 @@ mod add;
 mod build;
 mod check;
 mod explain;
+mod init;
 mod schema;
 mod surroundings;
 
@@ -34,6 +35,8 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Begins a register: company, two sample vendors, editor settings and a CI workflow
+    Init(init::Options),
     /// Adds vendor files from the catalogue, with what it knows
     Add(add::Options),
     /// Judges the register and shows what a data protection officer would catch
@@ -138,6 +141,7 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     surroundings::choose_colour(cli.common.color);
     let outcome = match &cli.command {
+        Command::Init(options) => init::run(options, &cli.common),
         Command::Add(options) => add::run(options, &cli.common),
         Command::Check(options) => check::run(options, &cli.common),
         Command::Build(options) => build::run(options, &cli.common),

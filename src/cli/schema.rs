@@ -14,7 +14,7 @@ pub struct Options {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum File {
+pub enum File {
     /// company.yaml
     Company,
     /// A file of vendors/
@@ -22,13 +22,18 @@ enum File {
 }
 
 pub fn run(options: &Options) -> Result<u8, Failure> {
+    surroundings::print(&text(options.file)?)?;
+    Ok(DONE)
+}
+
+/// The schema of a kind of file, as it is written into one.
+pub fn text(file: File) -> Result<String, Failure> {
     let rules = names();
-    let schema = match options.file {
+    let schema = match file {
         File::Company => schema::company(&rules),
         File::Vendor => schema::vendor(&rules),
     };
-    surroundings::print(&(serde_json::to_string_pretty(&schema)? + "\n"))?;
-    Ok(DONE)
+    Ok(serde_json::to_string_pretty(&schema)? + "\n")
 }
 
 /// The rules that a file may name: those that can be waived.

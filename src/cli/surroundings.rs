@@ -7,7 +7,7 @@ use crate::model::{Evidence, Lang, Register, sha256};
 use crate::render;
 use chrono::{DateTime, NaiveDate};
 use std::collections::BTreeMap;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::Component;
 use std::time::Instant;
 
@@ -125,6 +125,22 @@ pub fn print(text: &str) -> Result<(), Failure> {
 pub fn tell(text: &str) -> Result<(), Failure> {
     let mut err = anstream::AutoStream::auto(io::stderr());
     ignore_closed_pipe(writeln!(err, "{text}"))
+}
+
+/// Whether somebody sits at a terminal who can be asked.
+pub fn can_ask() -> bool {
+    io::stdin().is_terminal() && io::stderr().is_terminal()
+}
+
+/// Asks for one line.
+pub fn ask(question: &str) -> Result<String, Failure> {
+    let mut err = anstream::AutoStream::auto(io::stderr());
+    write!(err, "{question} ").and_then(|()| err.flush())?;
+    let mut answer = String::new();
+    match io::stdin().read_line(&mut answer)? {
+        0 => Err("the input ended before the last answer; nothing was written".into()),
+        _ => Ok(answer.trim().to_owned()),
+    }
 }
 
 fn ignore_closed_pipe(result: io::Result<()>) -> Result<(), Failure> {

@@ -18,35 +18,39 @@ pub struct Form<'a> {
 }
 
 /// The lines of a file, comments in one language.
-struct Page {
+pub struct Page {
     lang: Lang,
-    text: String,
+    pub text: String,
     /// What lines of a nested map start with.
     indent: &'static str,
 }
 
 impl Page {
-    fn line(&mut self, line: &str) {
+    pub fn new(lang: Lang) -> Self {
+        Self { lang, text: String::new(), indent: "" }
+    }
+
+    pub fn line(&mut self, line: &str) {
         self.text.push_str(self.indent);
         self.text.push_str(line.trim_end());
         self.text.push('\n');
     }
 
     /// Does something in a nested map.
-    fn within(&mut self, indent: &'static str, act: impl FnOnce(&mut Self)) {
+    pub fn within(&mut self, indent: &'static str, act: impl FnOnce(&mut Self)) {
         let outer = std::mem::replace(&mut self.indent, indent);
         act(self);
         self.indent = outer;
     }
 
-    fn comment(&mut self, key: &str, args: &Args) {
+    pub fn comment(&mut self, key: &str, args: &Args) {
         for line in wrapped(&speaker(self.lang).say(key, args)) {
             self.line(&format!("# {line}"));
         }
     }
 
     /// A key with its value, marked where the value is only remembered.
-    fn fact(&mut self, key: &str, value: &str, is_certain: bool) {
+    pub fn fact(&mut self, key: &str, value: &str, is_certain: bool) {
         let mark = if is_certain { String::new() } else { format!("  # {}", speaker(self.lang).plain("form-confirm")) };
         self.line(&format!("{key}: {value}{mark}"));
     }
@@ -101,7 +105,7 @@ impl Form<'_> {
     }
 
     fn page(&self) -> Page {
-        Page { lang: self.lang, text: String::new(), indent: "" }
+        Page::new(self.lang)
     }
 
     /// Required keys without a default: only a person can say.
@@ -172,7 +176,7 @@ fn wrapped(text: &str) -> Vec<String> {
     lines
 }
 
-fn entity(entry: &Entry, page: &mut Page) {
+pub fn entity(entry: &Entry, page: &mut Page) {
     page.comment("form-entity", &Args::new());
     for other in &entry.also {
         page.comment("form-also", &vec![("name", other.name.as_str().into()), ("country", other.country.into())]);
@@ -198,7 +202,7 @@ fn parent(parent: &KnownParent, entry: &Entry, page: &mut Page) {
     });
 }
 
-fn pages(entry: &Entry, page: &mut Page) {
+pub fn pages(entry: &Entry, page: &mut Page) {
     if let Some(dpa) = &entry.dpa {
         page.fact("dpa", &scalar(dpa.as_str()), entry.is_certain(Fact::Dpa));
     } else {
@@ -240,7 +244,7 @@ fn mechanisms() -> String {
 }
 
 /// A value as YAML: quoted unless nobody could read it as anything but this text.
-fn scalar(text: &str) -> String {
+pub fn scalar(text: &str) -> String {
     let is_safe = |c: char| c.is_alphanumeric() || " ._/'’&()+-?=%~".contains(c);
     let is_address = text.starts_with("https://") && !text.contains(' ');
     let is_plain = text.starts_with(char::is_alphabetic) && !text.ends_with(' ') && text.chars().all(is_safe);

@@ -9,7 +9,7 @@
 use art28::assess::{Assessment, assess};
 use art28::law::Law;
 use art28::load::{self, Loaded, disk};
-use art28::model::Evidence;
+use art28::model::{ChangeLog, Evidence};
 use art28::publish;
 use art28::render::{self, File, PublicOptions, Templates};
 use art28::text::{SourceFile, Sources};
@@ -54,7 +54,8 @@ fn loaded() -> (Loaded, Assessment) {
 }
 
 fn public(loaded: &Loaded, templates: &Templates<'_>) -> Vec<File> {
-    let options = PublicOptions { law: Law::built_in(), day: day(), base_url: None };
+    let log = ChangeLog::default();
+    let options = PublicOptions { law: Law::built_in(), day: day(), log: &log, base_url: None };
     render::public(&loaded.register.published(day()), templates, options).expect("pages")
 }
 

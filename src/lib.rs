@@ -3,6 +3,7 @@
 //!
 //! ```text
 //! files ─load─▶ Register ─assess─▶ Assessment ─view─▶ typed pages ─render─▶ bytes ─publish─▶ folder
+//!  git ─history─▶ ChangeLog ──────────────────┘
 //! ```
 //!
 //! A tool, not legal advice. `docs/ARCHITECTURE.md` tells who may know whom.
@@ -33,6 +34,8 @@ pub mod say;
 pub mod catalogue;
 // Files → register, with every problem.
 pub mod load;
+// What git remembers: revisions → what customers are told.
+pub mod history;
 // What is checked: one rule a file.
 pub mod rules;
 // Every rule over every vendor, then policy and waivers.

@@ -11,6 +11,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("say", &["model"]),
     ("catalogue", &["model"]),
     ("load", &["text", "model"]),
+    ("history", &["text", "model", "load"]),
     ("rules", &["text", "model", "law", "say", "catalogue"]),
     ("assess", &["text", "model", "law", "say", "catalogue", "load", "rules"]),
     ("report", &["text", "model", "law", "say", "load", "rules", "assess"]),
@@ -19,7 +20,21 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("publish", &["render"]),
     (
         "cli",
-        &["text", "model", "law", "say", "catalogue", "load", "rules", "assess", "report", "view", "render", "publish"],
+        &[
+            "text",
+            "model",
+            "law",
+            "say",
+            "catalogue",
+            "load",
+            "history",
+            "rules",
+            "assess",
+            "report",
+            "view",
+            "render",
+            "publish",
+        ],
     ),
 ];
 
@@ -27,7 +42,11 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
 const INTERNAL: &[&str] =
     &["crate::assess", "crate::rules", "crate::catalogue", "Dossier", "&Vendor", "&Register", "Policy"];
 const PUBLIC: &[&str] = &[
+    "history/lives.rs",
     "view/card.rs",
+    "view/changes.rs",
+    "view/notices.rs",
+    "view/stated.rs",
     "view/safeguard.rs",
     "view/public.rs",
     "view/own_dpa.rs",

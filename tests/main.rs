@@ -10,11 +10,13 @@
 
 mod add;
 mod browser;
+mod changes;
 mod cli;
 mod docs;
 mod explain;
 mod format;
 mod french;
+mod history;
 mod hostile;
 mod init;
 mod layers;

@@ -2,12 +2,13 @@
 
 use super::{Common, FOUND, FailOn, Failure, surroundings};
 use crate::assess::{Assessment, assess};
+use crate::history::{self, History};
 use crate::law::Law;
 use crate::load::Loaded;
-use crate::model::{Link, Severity};
+use crate::model::{ChangeLog, Gap, Link, Severity};
 use crate::publish::{self, Outcome};
 use crate::render::{self, File, PublicOptions, Templates};
-use crate::say::{Arg, speaker};
+use crate::say::{Arg, Speaker, speaker};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
@@ -50,7 +51,9 @@ pub fn run(options: &Options, common: &Common) -> Result<u8, Failure> {
     let assessment = assess(&loaded, law, &surroundings::evidence(common, &loaded, &folder, day)?, day);
     let templates = Templates::new(&folder.templates, &loaded.register.company.languages)?;
     let job = Job { options, common, loaded: &loaded, assessment: &assessment, law, templates: &templates };
-    let trees = job.trees()?;
+    let past = job.past();
+    let log = history::changes(&past, &loaded.register, day);
+    let trees = job.trees(&log)?;
     let mut outcome = Outcome::default();
     for (name, files) in &trees {
         let tree = common.directory.join(&options.out).join(name);
@@ -58,6 +61,9 @@ pub fn run(options: &Options, common: &Common) -> Result<u8, Failure> {
         outcome.files += done.files;
         outcome.written += done.written;
         outcome.removed += done.removed;
+    }
+    if job.builds_public() {
+        job.tell_gaps(&log, past.complaint.as_deref())?;
     }
     job.tell(&trees, outcome, started.elapsed())?;
     Ok(job.exit(outcome))
@@ -74,8 +80,8 @@ struct Job<'a> {
 
 impl Job<'_> {
     /// All pages are made before a tree is touched.
-    fn trees(&self) -> Result<Vec<(&'static str, Vec<File>)>, Failure> {
-        let (register, public) = rayon::join(|| self.register(), || self.public());
+    fn trees(&self, log: &ChangeLog) -> Result<Vec<(&'static str, Vec<File>)>, Failure> {
+        let (register, public) = rayon::join(|| self.register(), || self.public(log));
         let trees = [("register", register?), ("public", public?)];
         Ok(trees.into_iter().filter_map(|(name, files)| Some((name, files?))).collect())
     }
@@ -87,15 +93,24 @@ impl Job<'_> {
         Ok(Some(render::register(&self.loaded.register, self.assessment, self.law, self.templates)?))
     }
 
-    fn public(&self) -> Result<Option<Vec<File>>, Failure> {
+    fn public(&self, log: &ChangeLog) -> Result<Option<Vec<File>>, Failure> {
         let register = &self.loaded.register;
-        if !self.wants_public() || !register.is_publishable() {
+        if !self.builds_public() {
             return Ok(None);
         }
         let of_company = register.company.base_url.as_ref().map(|b| b.as_str().trim_end_matches('/'));
         let base_url = self.options.base_url.as_deref().or(of_company);
-        let options = PublicOptions { law: self.law, day: self.assessment.day, base_url };
+        let options = PublicOptions { law: self.law, day: self.assessment.day, log, base_url };
         Ok(Some(render::public(&register.published(self.assessment.day), self.templates, options)?))
+    }
+
+    /// What git knows, where a page is made of it.
+    fn past(&self) -> History {
+        if self.builds_public() { history::git::read(&self.common.directory) } else { History::default() }
+    }
+
+    fn builds_public(&self) -> bool {
+        self.wants_public() && self.loaded.register.is_publishable()
     }
 
     fn wants_public(&self) -> bool {
@@ -127,8 +142,31 @@ impl Job<'_> {
         surroundings::tell(&words.say(key, &args))
     }
 
+    /// A log that is incomplete says so, a line for each reason.
+    fn tell_gaps(&self, log: &ChangeLog, complaint: Option<&str>) -> Result<(), Failure> {
+        if self.common.quiet {
+            return Ok(());
+        }
+        let words = speaker(surroundings::language(self.common));
+        log.gaps.iter().try_for_each(|gap| surroundings::tell(&said(gap, complaint, words)))
+    }
+
     fn exit(&self, outcome: Outcome) -> u8 {
         let differs = self.options.check && outcome.is_changed();
         if self.is_held_back() || differs { FOUND } else { self.options.fail_on.exit(self.assessment.worst()) }
+    }
+}
+
+fn said(gap: &Gap, complaint: Option<&str>, words: &Speaker) -> String {
+    match gap {
+        Gap::NoGit => words.plain("history-no-git"),
+        Gap::NotInRepository => words.plain("history-not-in-repository"),
+        Gap::Refused => words.say("history-refused", &vec![("reason", complaint.unwrap_or_default().into())]),
+        Gap::Shallow(day) => words.say("history-shallow", &vec![("day", (*day).into())]),
+        Gap::Uncommitted(files) => words.say("history-uncommitted", &vec![("files", files.join(", ").into())]),
+        Gap::Unreadable(count) => {
+            let count = i64::try_from(*count).unwrap_or(i64::MAX);
+            words.say("history-unreadable", &vec![("count", count.into())])
+        }
     }
 }

@@ -10,11 +10,12 @@ mod reader;
 mod values;
 mod vendor;
 
+pub use reader::Declared;
 pub use values::iso_day;
 
 use crate::model::{Company, Policy, Register, Vendor};
 use crate::text::{Fault, MAX_PROBLEMS, Node, Problem, Route, SourceFile, Sources};
-use reader::{Declared, Reader};
+use reader::Reader;
 use std::collections::BTreeMap;
 
 /// The file that says who publishes the register.
@@ -95,6 +96,17 @@ pub fn register(sources: Sources) -> Loaded {
     let mut vendors: Vec<VendorRead> = vendor_files.into_par_iter().map(|file| read_vendor(file, &declared)).collect();
     vendors.sort_by(|a, b| id_of(&a.document.file.path).cmp(id_of(&b.document.file.path)));
     assemble(company, vendors)
+}
+
+/// What a `company.yaml` lets vendor files refer to; none where its public half can't be read.
+pub fn declared_by(company: SourceFile) -> Option<Declared> {
+    let read = read_company(company);
+    (!break_public_half(&read.problems)).then_some(read.declared)
+}
+
+/// A vendor file by itself; none where its public half can't be read.
+pub fn vendor_of(file: SourceFile, declared: &Declared) -> Option<Vendor> {
+    read_vendor(file, declared).vendor.filter(|vendor| vendor.card_is_whole)
 }
 
 fn assemble(company: Option<CompanyRead>, vendors: Vec<VendorRead>) -> Loaded {

@@ -27,7 +27,7 @@ pub struct Key {
 }
 
 /// What `company.yaml` declares and vendor files refer to.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Declared {
     pub words: OwnWords,
     pub products: Vec<String>,

@@ -105,7 +105,7 @@ pub struct Brand {
 }
 
 /// Words of the company's own, beside those of the format.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct OwnWords {
     pub data: BTreeMap<String, Text>,
     pub subjects: BTreeMap<String, Text>,

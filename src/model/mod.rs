@@ -3,6 +3,7 @@
 //! Nothing here can be serialised: only views list what is shown, so a half can't be printed whole.
 
 mod chain;
+mod change;
 mod company;
 mod country;
 mod dossier;
@@ -15,6 +16,7 @@ mod vendor;
 pub mod words;
 
 pub use chain::{KnownSubProcessor, Onward};
+pub use change::*;
 pub use company::*;
 pub use country::Country;
 pub use dossier::*;

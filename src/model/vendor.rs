@@ -22,7 +22,7 @@ pub struct Vendor {
 }
 
 /// What is said to people.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Card {
     pub name: String,
     pub aliases: Vec<String>,
@@ -54,7 +54,7 @@ pub struct Card {
 }
 
 /// The legal entity a contract is made with.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Entity {
     pub name: String,
     pub country: Country,
@@ -65,7 +65,7 @@ pub struct Entity {
 }
 
 /// The company that controls an entity.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Parent {
     pub name: String,
     pub country: Country,
@@ -87,7 +87,7 @@ pub enum Subject {
 }
 
 /// How long data is kept.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Retention {
     Said(Text),
     /// Days from an event.
@@ -98,7 +98,7 @@ pub enum Retention {
 }
 
 /// A place where data is.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Location {
     pub country: Country,
     /// Storage and processing where nothing is said.
@@ -108,7 +108,7 @@ pub struct Location {
 }
 
 /// One line of GDPR Chapter V: to a country, to an importer, on a ground.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Transfer {
     pub to: Country,
     pub mechanism: Option<MechanismWord>,
@@ -145,7 +145,7 @@ impl Transfer {
 pub struct Modules(pub Vec<u8>);
 
 /// What a vendor says of its own sub-processors.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SubProcessors {
     pub url: Option<Link>,
     /// `none` was written: the vendor has none.
@@ -163,7 +163,7 @@ impl SubProcessors {
 }
 
 /// A vendor's sub-processor as the vendor publishes it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SubProcessor {
     pub name: Option<String>,
     pub country: Option<Country>,
@@ -173,7 +173,7 @@ pub struct SubProcessor {
 }
 
 /// A certificate; printed only while valid.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Certification {
     pub name: String,
     /// The last valid day.
@@ -183,14 +183,14 @@ pub struct Certification {
 }
 
 /// Whether a vendor trains models on what it is given.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Ai {
     pub trains_on_data: bool,
     pub note: Option<Text>,
 }
 
 /// Further pages of a vendor.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Links {
     pub privacy: Option<Link>,
     pub security: Option<Link>,

@@ -9,6 +9,7 @@ use super::{Error, File};
 use crate::model::{Card, Lang};
 use crate::say::{Arg, Args, speaker};
 use crate::view::card::Setting;
+use crate::view::notices::NoticePageView;
 use crate::view::own_dpa::DpaView;
 use crate::view::public::{CompanyView, PublicView};
 use crate::view::{Day, own_dpa};
@@ -35,6 +36,7 @@ impl<'a> InLanguage<'a> {
         let (wide, vendors) = rayon::join(|| self.wide_pages(), || self.vendors());
         let mut files = wide?;
         files.extend(vendors?);
+        files.extend(self.notices()?);
         for redirect in self.view.redirects() {
             let title = speaker(self.lang).plain("moved-title");
             let page = self.page(&format!("vendors/{}.html", redirect.from), "vendor", title, String::new());
@@ -55,8 +57,10 @@ impl<'a> InLanguage<'a> {
                 &[("recipients", &self.view.recipients())],
             )
         };
+        let changes = self.view.changes();
+        let log = || self.fill("public/changes.html", self.titled("changes.html", "changes"), &[("changes", &changes)]);
         let (list, (own, dpa)) = rayon::join(list, || rayon::join(own, || self.dpa()));
-        let mut files = vec![list?, own?];
+        let mut files = vec![list?, own?, log()?];
         files.extend(dpa?);
         Ok(files)
     }
@@ -64,6 +68,14 @@ impl<'a> InLanguage<'a> {
     fn vendors(&self) -> Result<Vec<File>, Error> {
         let cards: Vec<_> = self.view.vendors().collect();
         cards.into_par_iter().map(|(id, card)| self.vendor(id, card)).collect()
+    }
+
+    fn notices(&self) -> Result<Vec<File>, Error> {
+        let page = |message: &NoticePageView| {
+            let page = self.page(&message.path, "changes", message.title.clone(), message.card.purpose.text.clone());
+            self.fill("public/notice-page.html", page, &[("message", message)])
+        };
+        self.view.notices().par_iter().map(page).collect()
     }
 
     /// A page whose title and lead are messages named after its place in the navigation.

@@ -5,7 +5,7 @@ use super::language::{DPA_PDF, InLanguage};
 use super::page::PageView;
 use super::{Error, File, Templates, brand};
 use crate::law::Law;
-use crate::model::{Lang, Published};
+use crate::model::{ChangeLog, Lang, Published};
 use crate::say::speaker;
 use crate::view::export;
 use crate::view::public::PublicView;
@@ -18,6 +18,8 @@ use serde::Serialize;
 pub struct PublicOptions<'a> {
     pub law: &'a Law,
     pub day: NaiveDate,
+    /// What changed, as far as it is known.
+    pub log: &'a ChangeLog,
     /// Where the tree will be served, without a slash at the end.
     pub base_url: Option<&'a str>,
 }
@@ -33,7 +35,7 @@ pub fn public(
 ) -> Result<Vec<File>, Error> {
     let languages = &published.company.languages;
     let views: Vec<_> =
-        languages.iter().map(|lang| PublicView::new(published, options.law, options.day, *lang)).collect();
+        languages.iter().map(|lang| PublicView::new(published, options.law, options.log, options.day, *lang)).collect();
     let site = Site {
         published,
         templates,
@@ -89,7 +91,7 @@ impl Site<'_> {
             File::new("schema/processors.schema.json", pretty(&export::schema())),
             File::new("robots.txt", self.robots()),
         ];
-        files.extend(self.options.base_url.map(|base| File::new("sitemap.xml", self.sitemap(base))));
+        files.extend(self.options.base_url.map(|base| File::new("sitemap.xml", self.sitemap(base, views))));
         files.extend(self.logo.clone());
         if let Some(pages) = views.first().map(|view| InLanguage::new(self, view)) {
             files.extend([self.entrance(&pages)?, self.missing(&pages)?]);
@@ -128,16 +130,17 @@ impl Site<'_> {
         format!("User-agent: *\nAllow: /\n{map}")
     }
 
-    fn sitemap(&self, base: &str) -> String {
+    fn sitemap(&self, base: &str, views: &[PublicView<'_>]) -> String {
         let mut out = String::from(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
         );
         let vendors = self.published.cards.iter().map(|(id, _)| format!("vendors/{id}.html"));
-        let pages: Vec<String> = ["index.html", "company.html", "dpa.html"]
+        let pages: Vec<String> = ["index.html", "changes.html", "company.html", "dpa.html"]
             .into_iter()
             .chain(DPA_PDF)
             .map(str::to_owned)
             .chain(vendors)
+            .chain(views.first().into_iter().flat_map(PublicView::notices).map(|notice| notice.path))
             .collect();
         for lang in &self.published.company.languages {
             for page in &pages {

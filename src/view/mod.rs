@@ -3,11 +3,14 @@
 //! [`public`] and [`own_dpa`] are made from cards alone; only [`register`] sees dossiers and findings.
 
 pub mod card;
+pub mod changes;
 pub mod export;
+pub mod notices;
 pub mod own_dpa;
 pub mod public;
 pub mod register;
 pub mod safeguard;
+pub mod stated;
 
 use crate::model::{Contact, Lang, Text};
 use crate::say;

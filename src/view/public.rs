@@ -1,6 +1,8 @@
 //! The public site: made from [`Published`] alone, so that nothing internal can reach it.
 
 use super::card::{CardView, Setting};
+use super::changes::{ChangesView, changes};
+use super::notices::{self, NoticePageView, Turn};
 use super::{Address, Anchor, Day};
 use crate::law::Law;
 use crate::model::*;
@@ -60,6 +62,8 @@ pub struct ChangeView {
     pub on: Day,
     /// The last day to object, where customers still may.
     pub object_until: Option<Day>,
+    /// Its notice, from the folder of the language.
+    pub notice: Option<String>,
 }
 
 /// How customers are told and how they object.
@@ -99,12 +103,13 @@ pub struct Redirect {
 /// Everything public in one language.
 pub struct PublicView<'a> {
     published: &'a Published<'a>,
+    log: &'a ChangeLog,
     setting: Setting<'a>,
 }
 
 impl<'a> PublicView<'a> {
-    pub fn new(published: &'a Published<'a>, law: &'a Law, day: NaiveDate, lang: Lang) -> Self {
-        Self { published, setting: Setting { company: published.company, law, day, lang } }
+    pub fn new(published: &'a Published<'a>, law: &'a Law, log: &'a ChangeLog, day: NaiveDate, lang: Lang) -> Self {
+        Self { published, log, setting: Setting { company: published.company, law, day, lang } }
     }
 
     pub fn setting(&self) -> Setting<'a> {
@@ -138,6 +143,10 @@ impl<'a> PublicView<'a> {
         }
     }
 
+    pub fn changes(&self) -> ChangesView {
+        changes(self.published, self.log, self.notice(), self.setting)
+    }
+
     pub fn recipients(&self) -> RecipientsView {
         let mut groups = self.groups(Serves::Company);
         groups.retain(|group| group.id != "company-no-data");
@@ -149,13 +158,29 @@ impl<'a> PublicView<'a> {
         self.published.cards.iter().copied()
     }
 
+    /// The notices of every public vendor.
+    pub fn notices(&self) -> Vec<NoticePageView> {
+        let notice = self.notice();
+        let of = |(id, card): (&str, &Card)| {
+            let replaces =
+                self.replaced(card).map(|anchor| Anchor { href: format!("vendors/{}", anchor.href), ..anchor });
+            notices::notices(id, card, replaces, &notice, self.setting)
+        };
+        self.vendors().flat_map(of).collect()
+    }
+
+    fn replaced(&self, card: &Card) -> Option<Anchor> {
+        let replaced = card.replaces.as_ref()?;
+        let (id, card) = self.published.cards.iter().find(|(other, _)| other == replaced)?;
+        Some(Anchor { href: format!("{id}.html"), text: card.name.clone() })
+    }
+
     pub fn vendor(&self, id: &str, card: &Card) -> VendorView {
-        let replaced = card.replaces.as_ref().and_then(|id| self.published.cards.iter().find(|(other, _)| other == id));
         VendorView {
             card: CardView::new(id, card, self.setting),
             change: self.change(id, card),
             notice: self.notice(),
-            replaces: replaced.map(|(id, card)| Anchor { href: format!("{id}.html"), text: card.name.clone() }),
+            replaces: self.replaced(card),
         }
     }
 
@@ -241,21 +266,20 @@ impl<'a> PublicView<'a> {
 
     /// A planned start or a coming end.
     fn change(&self, id: &str, card: &Card) -> Option<ChangeView> {
-        let (key, on) = match self.stage(card) {
-            Stage::Planned => ("change-start", card.since?),
-            Stage::Ending => ("change-end", card.ended_on?),
+        let (key, on, turn) = match self.stage(card) {
+            Stage::Planned => ("change-start", card.since?, Turn::Start),
+            Stage::Ending => ("change-end", card.ended_on?, Turn::End),
             _ => return None,
         };
-        let terms = &self.published.company.subprocessors;
-        let may_object = self.stage(card) == Stage::Planned && card.serves(Serves::Customers);
-        let until = card.announced_on.zip(terms.objection_days).filter(|_| may_object);
-        let until = until.map(|(announced, days)| days_after(announced, i64::from(days)));
+        let announced = card.announced_on.filter(|_| self.stage(card) == Stage::Planned);
+        let until = announced.and_then(|announced| objection_ends(card, announced, self.published.company));
         let lang = self.setting.lang;
         Some(ChangeView {
             row: self.row("next", id, card),
             what: speaker(lang).plain(key),
             on: Day::new(on, lang),
             object_until: until.filter(|last| *last >= self.setting.day).map(|last| Day::new(last, lang)),
+            notice: notices::path(id, card, turn, self.setting.day),
         })
     }
 
@@ -275,14 +299,20 @@ impl<'a> PublicView<'a> {
         }
     }
 
-    /// The newest day of any public life that has come.
+    /// The newest day of any public life that has come, or of a change.
     fn last_changed(&self) -> Option<NaiveDate> {
         let days = self.published.cards.iter().flat_map(|(_, c)| {
             let after_end = c.ended_on.and_then(|d| d.succ_opt());
             [c.announced_on, c.since, after_end]
         });
-        days.flatten().filter(|d| *d <= self.setting.day).max()
+        days.flatten().chain(self.log.changes.first().map(|change| change.on)).filter(|d| *d <= self.setting.day).max()
     }
+}
+
+/// The last day on which customers may object to what was announced to them on a day.
+pub(super) fn objection_ends(card: &Card, announced: NaiveDate, company: &Company) -> Option<NaiveDate> {
+    let days = company.subprocessors.objection_days.filter(|_| card.serves(Serves::Customers))?;
+    Some(days_after(announced, i64::from(days)))
 }
 
 /// Whether a card is of a kind.

@@ -128,3 +128,64 @@ fn an_announcement_has_a_notice_that_keeps_its_address() {
     let end = folder.read("site/public/en/changes/2026-12-24-c.html");
     assert!(end.contains("C: not used after 24") && !end.contains("You may object"), "{end}");
 }
+
+/// The texts of an element, in order.
+fn texts<'a>(xml: &'a str, name: &str) -> Vec<&'a str> {
+    let open = format!("<{name}>");
+    xml.split(&open).skip(1).filter_map(|rest| rest.split("</").next()).collect()
+}
+
+#[test]
+fn the_feed_is_atom_with_ids_that_stay() {
+    let folder = told();
+    let feed = folder.read("site/public/en/changes.atom");
+    assert!(feed.starts_with(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en\">"
+    ));
+    let ids = texts(&feed, "id");
+    assert_eq!(ids.len(), 6, "the feed and five entries: {feed}");
+    assert!(ids.iter().all(|id| id.starts_with("urn:uuid:") && id.len() == 45), "{ids:?}");
+    assert_eq!(ids.iter().collect::<std::collections::BTreeSet<_>>().len(), 6);
+    assert!(texts(&feed, "updated").iter().all(|time| time.ends_with("T00:00:00Z")));
+    assert_eq!(texts(&feed, "updated")[0], "2026-11-20T00:00:00Z", "the newest entry's, not the day of the build");
+    let summary = texts(&feed, "summary")[0];
+    assert!(summary.contains("You may object until") && summary.contains("legal@example.com"), "{summary}");
+    assert!(
+        feed.contains("href=\"changes/2026-11-20-c.html\"")
+            && feed.contains("href=\"changes.html#changed-2026-02-05-a\"")
+    );
+    assert!(folder.read("site/public/changes.atom").contains("href=\"fr/changes/2026-11-20-c.html\""));
+    folder.write("company.yaml", format!("{COMPANY}base_url: https://legal.example.com\n"));
+    build(&folder);
+    let moved = folder.read("site/public/en/changes.atom");
+    assert_eq!(ids, texts(&moved, "id"));
+    assert!(
+        moved.contains("rel=\"self\"") && moved.contains("\"https://legal.example.com/en/changes/2026-11-20-c.html\"")
+    );
+    let page = folder.read("site/public/en/vendors/a.html");
+    assert!(
+        page.contains("type=\"application/atom+xml\"") && page.contains("href=\"../../en/changes.atom\""),
+        "{page}"
+    );
+}
+
+#[test]
+fn the_copies_follow_their_schemas() {
+    let folder = told();
+    let json = |path: &str| serde_json::from_str::<serde_json::Value>(&folder.read(path)).expect("JSON");
+    for (file, schema) in [("changes.json", "changes"), (".well-known/subprocessors.json", "subprocessors")] {
+        let schema = json(&format!("site/public/schema/{schema}.schema.json"));
+        let validator = jsonschema::validator_for(&schema).expect("a schema");
+        let copy = json(&format!("site/public/{file}"));
+        let errors: Vec<_> = validator.iter_errors(&copy).map(|e| format!("{} {e}", e.instance_path())).collect();
+        assert!(errors.is_empty(), "{file}: {errors:?}");
+    }
+    let changes = json("site/public/changes.json");
+    let told = changes["languages"][1]["changes"].as_array().expect("changes");
+    let what: Vec<_> = told.iter().map(|c| format!("{} {}", c["vendor"], c["what"]).replace('"', "")).collect();
+    assert_eq!(what, ["c announced", "b ended", "a changed", "a in-force", "b in-force"]);
+    assert_eq!(told[2]["facts"][0]["was"][0], "Mail");
+    let who = json("site/public/.well-known/subprocessors.json");
+    let ids: Vec<_> = who["subprocessors"].as_array().expect("a list").iter().map(|s| s["id"].clone()).collect();
+    assert_eq!((ids, &who["language"]), (vec!["a".into(), "c".into()], &"fr".into()));
+}

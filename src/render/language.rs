@@ -60,7 +60,8 @@ impl<'a> InLanguage<'a> {
         let changes = self.view.changes();
         let log = || self.fill("public/changes.html", self.titled("changes.html", "changes"), &[("changes", &changes)]);
         let (list, (own, dpa)) = rayon::join(list, || rayon::join(own, || self.dpa()));
-        let mut files = vec![list?, own?, log()?];
+        let feed = self.site.feed(&changes, self.lang, &format!("{}/", self.lang.code()));
+        let mut files = vec![list?, own?, log()?, feed];
         files.extend(dpa?);
         Ok(files)
     }

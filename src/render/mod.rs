@@ -2,6 +2,7 @@
 
 mod brand;
 mod dpa;
+mod feed;
 mod language;
 mod markdown;
 mod page;

@@ -1,14 +1,16 @@
 //! The public tree.
 
 use super::dpa::{DpaTexts, logo};
+use super::feed::Feed;
 use super::language::{DPA_PDF, InLanguage};
 use super::page::PageView;
 use super::{Error, File, Templates, brand};
 use crate::law::Law;
 use crate::model::{ChangeLog, Lang, Published};
 use crate::say::speaker;
-use crate::view::export;
+use crate::view::changes::ChangesView;
 use crate::view::public::PublicView;
+use crate::view::{copies, export};
 use chrono::NaiveDate;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -89,14 +91,42 @@ impl Site<'_> {
             File::new("processors.json", pretty(&processors)),
             File::new("processors.csv", export::csv(&processors)?),
             File::new("schema/processors.schema.json", pretty(&export::schema())),
+            File::new("changes.json", pretty(&copies::changes(views))),
+            File::new("schema/changes.schema.json", pretty(&copies::changes_schema())),
+            File::new("schema/subprocessors.schema.json", pretty(&copies::sub_processors_schema())),
             File::new("robots.txt", self.robots()),
         ];
         files.extend(self.options.base_url.map(|base| File::new("sitemap.xml", self.sitemap(base, views))));
         files.extend(self.logo.clone());
+        let lang = self.published.company.language();
+        if let Some(view) = views.iter().find(|view| view.setting().lang == lang) {
+            files.push(File::new(".well-known/subprocessors.json", pretty(&copies::sub_processors(view))));
+            files.push(self.feed(&view.changes(), lang, ""));
+        }
         if let Some(pages) = views.first().map(|view| InLanguage::new(self, view)) {
             files.extend([self.entrance(&pages)?, self.missing(&pages)?]);
         }
         Ok(files)
+    }
+
+    /// The feed of a language, in a folder (empty, or with `/` at its end).
+    pub(super) fn feed(&self, changes: &ChangesView, lang: Lang, folder: &str) -> File {
+        let path = format!("{folder}changes.atom");
+        let of_language = format!("{}/", lang.code());
+        let whole = |path: &str| self.options.base_url.map(|base| format!("{base}/{path}"));
+        let beside = of_language.strip_prefix(folder).unwrap_or(&of_language).to_owned();
+        let company = self.published.company;
+        let feed = Feed {
+            view: changes,
+            title: &format!("{} · {}", speaker(lang).plain("changes-title"), company.name),
+            author: &company.name,
+            entity: &company.entity.name,
+            lang,
+            home: &whole(&of_language).unwrap_or(beside),
+            own: whole(&path),
+            day: self.options.day,
+        };
+        File::new(path, feed.xml())
     }
 
     /// The root page: to the default language, with a choice.

@@ -184,6 +184,7 @@ change-end = Nicht mehr im Einsatz nach dem
 object-until = Einspruch möglich bis
 told-title = Information über Änderungen
 told-log = Was sich bisher geändert hat
+told-feed = Um Änderungen mit einem Feedreader zu verfolgen
 told-subscribe = Um über Änderungen informiert zu werden
 told-object = Um Einspruch gegen eine Änderung zu erheben
 told-questions = Fragen

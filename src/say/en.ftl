@@ -196,6 +196,7 @@ change-end = No longer used after
 object-until = You may object until
 told-title = How changes are announced
 told-log = What has changed so far
+told-feed = To follow changes with a feed reader
 told-subscribe = To be informed of changes
 told-object = To object to a change
 told-questions = Questions

@@ -211,6 +211,7 @@ change-end = N’est plus utilisé après le
 object-until = Vous pouvez vous y opposer jusqu’au
 told-title = Information sur les changements
 told-log = Ce qui a changé jusqu’ici
+told-feed = Pour suivre les changements dans un lecteur de flux
 told-subscribe = Pour recevoir les annonces de changement
 told-object = Pour vous opposer à un changement
 told-questions = Questions

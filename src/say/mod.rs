@@ -251,7 +251,7 @@ pub fn list(items: &[String], lang: Lang) -> String {
 }
 
 /// Phrases one after another; French sets a space before the semicolon.
-fn series(items: &[String], lang: Lang) -> String {
+pub fn series(items: &[String], lang: Lang) -> String {
     items.join(if lang == Lang::Fr { "\u{a0}; " } else { "; " })
 }
 

@@ -56,6 +56,34 @@ pub struct EntryView {
     pub href: Option<String>,
     /// Its notice from the folder of the language, if it has one.
     pub notice: Option<String>,
+    /// Everything in one text, as a feed shows it.
+    pub summary: String,
+}
+
+impl EntryView {
+    /// Where it is read, from the folder of the language: its notice, else its place in the log.
+    pub fn page(&self) -> String {
+        self.notice.clone().unwrap_or_else(|| format!("changes.html#{}", self.anchor))
+    }
+
+    /// What a feed shows: dates, deadline and how to object before all else.
+    fn summed_up(&self, objection: Option<&str>, lang: Lang) -> String {
+        let words = speaker(lang);
+        let labelled = |key: &str, text: &str| format!("{}{} {text}", words.plain(key), words.plain("colon"));
+        let start = self.in_use_from.as_ref().map(|day| format!("{} {}", words.plain("change-start"), day.words));
+        let until = self.object_until.as_ref().map(|day| {
+            let until = format!("{} {}", words.plain("object-until"), day.words);
+            objection.map_or_else(|| until.clone(), |to| format!("{until}{} {to}", words.plain("colon")))
+        });
+        let mut parts: Vec<String> = start.into_iter().chain(until).collect();
+        parts.extend(self.reason.as_ref().map(|reason| labelled("reason", &reason.text)));
+        parts.extend(self.facts.iter().map(|fact| fact.in_a_line(lang)));
+        if self.facts.is_empty() {
+            parts.push(labelled("col-purpose", &self.purpose.text));
+            parts.push(labelled("entity", &format!("{}, {}", self.entity.name, self.entity.country)));
+        }
+        parts.join(" · ")
+    }
 }
 
 impl ChangesView {
@@ -69,8 +97,10 @@ impl ChangesView {
 pub fn changes(published: &Published<'_>, log: &ChangeLog, notice: NoticeView, setting: Setting<'_>) -> ChangesView {
     let of_today = |id: &str| published.cards.iter().find(|(other, _)| *other == id).map(|(_, card)| *card);
     let mut years: Vec<YearView> = Vec::new();
+    let objection = notice.objection_contact.as_ref().map(|contact| contact.shown.as_str());
     for change in &log.changes {
-        let Some(entry) = entry(change, of_today(&change.vendor), setting) else { continue };
+        let Some(mut entry) = entry(change, of_today(&change.vendor), setting) else { continue };
+        entry.summary = entry.summed_up(objection, setting.lang);
         let year = change.on.year();
         if years.last().is_none_or(|last| last.year != year) {
             years.push(YearView { year, days: Vec::new() });
@@ -114,6 +144,7 @@ fn entry(change: &Change, today: Option<&Card>, setting: Setting<'_>) -> Option<
         facts,
         href: today.map(|_| format!("vendors/{vendor}.html")),
         notice: today.and_then(|card| notice_of(change, card, setting.day)),
+        summary: String::new(),
     })
 }
 

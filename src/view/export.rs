@@ -1,6 +1,6 @@
 //! The public list as data: `processors.json`, its JSON Schema, and `processors.csv`.
 
-use super::card::{CardView, PlaceView, SubProcessorsView};
+use super::card::{CardView, PlaceView, Setting, SubProcessorsView};
 use super::public::PublicView;
 use super::safeguard::SafeguardView;
 use super::{Day, Said};
@@ -27,7 +27,7 @@ struct LanguageRows {
 }
 
 #[derive(Debug, Serialize)]
-struct ProcessorRow {
+pub(super) struct ProcessorRow {
     id: String,
     name: String,
     entity: EntityRow,
@@ -77,7 +77,7 @@ pub fn processors(views: &[PublicView<'_>]) -> ProcessorsFile {
     let as_of = views.first().map(|v| v.setting().day.to_string()).unwrap_or_default();
     let languages = views.iter().map(|view| LanguageRows {
         language: view.setting().lang.code(),
-        processors: view.vendors().map(|(id, card)| row(CardView::new(id, card, view.setting()), card)).collect(),
+        processors: view.vendors().map(|(id, card)| processor_row(id, card, view.setting())).collect(),
     });
     ProcessorsFile {
         schema: "schema/processors.schema.json",
@@ -88,8 +88,9 @@ pub fn processors(views: &[PublicView<'_>]) -> ProcessorsFile {
     }
 }
 
-fn row(view: CardView, card: &crate::model::Card) -> ProcessorRow {
+pub(super) fn processor_row(id: &str, card: &crate::model::Card, setting: Setting<'_>) -> ProcessorRow {
     use crate::model::Word;
+    let view = CardView::new(id, card, setting);
     let text = |said: Said| said.text;
     let iso = |day: Option<Day>| day.map(|d| d.iso);
     ProcessorRow {
@@ -187,22 +188,24 @@ fn neutral(cell: &str) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
 }
 
-/// The JSON Schema of `processors.json`.
-pub fn schema() -> Value {
+/// A map that has these keys, all of them and no other.
+pub(super) fn object(properties: Value) -> Value {
+    let names: Vec<_> = properties.as_object().into_iter().flat_map(|o| o.keys().cloned()).collect();
+    json!({"type": "object", "properties": properties, "required": names, "additionalProperties": false})
+}
+
+/// The JSON Schema of one vendor.
+pub(super) fn processor_schema() -> Value {
     let text = json!({"type": "string"});
     let optional = json!({"type": ["string", "null"]});
     let day = json!({"type": ["string", "null"], "format": "date"});
     let texts = json!({"type": "array", "items": text});
-    let object = |properties: Value| {
-        let names: Vec<_> = properties.as_object().into_iter().flat_map(|o| o.keys().cloned()).collect();
-        json!({"type": "object", "properties": properties, "required": names, "additionalProperties": false})
-    };
     let code = json!({"type": "string", "pattern": "^[A-Z]{2}$"});
     let said = object(json!({"text": text, "lang": optional}));
     let known = object(
         json!({"name": text, "country": optional, "purpose": {"anyOf": [said, {"type": "null"}]}, "safeguard": optional}),
     );
-    let processor = object(json!({
+    object(json!({
         "id": text, "name": text, "role": text, "state": {"enum": ["planned", "active", "ending", "ended"]},
         "entity": object(json!({"name": text, "country": code, "address": optional})),
         "serves": {"type": "array", "items": {"enum": ["customers", "company"]}},
@@ -213,8 +216,13 @@ pub fn schema() -> Value {
         "dpa": optional,
         "subprocessors": object(json!({"url": optional, "none": {"type": "boolean"}, "known": {"type": "array", "items": known}})),
         "announced_on": day, "since": day, "ended_on": day,
-    }));
-    let language = object(json!({"language": text, "processors": {"type": "array", "items": processor}}));
+    }))
+}
+
+/// The JSON Schema of `processors.json`.
+pub fn schema() -> Value {
+    let text = json!({"type": "string"});
+    let language = object(json!({"language": text, "processors": {"type": "array", "items": processor_schema()}}));
     let mut root = object(json!({
         "$schema": text, "version": {"const": 1}, "company": text, "as_of": {"type": "string", "format": "date"},
         "languages": {"type": "array", "items": language},

@@ -4,6 +4,7 @@
 
 pub mod card;
 pub mod changes;
+pub mod copies;
 pub mod export;
 pub mod notices;
 pub mod own_dpa;

@@ -4,7 +4,7 @@ use super::card::{CardView, CertificationView, EntityView, PlaceView, SubProcess
 use super::safeguard::SafeguardView;
 use super::{Anchor, Said};
 use crate::model::Lang;
-use crate::say::{Speaker, speaker};
+use crate::say::{self, Speaker, speaker};
 use serde::Serialize;
 
 /// A fact that changed: what was, what is.
@@ -14,6 +14,18 @@ pub struct FactView {
     /// Nothing: not stated.
     pub was: Vec<StatedView>,
     pub is: Vec<StatedView>,
+}
+
+impl FactView {
+    /// The fact, what was and what is.
+    pub fn in_a_line(&self, lang: Lang) -> String {
+        let words = speaker(lang);
+        let all = |stated: &[StatedView]| match stated {
+            [] => words.plain("not-stated"),
+            some => say::series(&some.iter().map(|s| s.text.clone()).collect::<Vec<_>>(), lang),
+        };
+        format!("{}{} {} → {}", self.label, words.plain("colon"), all(&self.was), all(&self.is))
+    }
 }
 
 /// One thing that is stated.

@@ -189,3 +189,17 @@ fn the_copies_follow_their_schemas() {
     let ids: Vec<_> = who["subprocessors"].as_array().expect("a list").iter().map(|s| s["id"].clone()).collect();
     assert_eq!((ids, &who["language"]), (vec!["a".into(), "c".into()], &"fr".into()));
 }
+
+#[test]
+fn the_tables_can_be_taken_into_another_page() {
+    let folder = told();
+    let own = vendor("D", "purpose: Payroll\nlocations: [FR]\nsince: 2026-01-01\n")
+        .replace("[customers]\ndata", "[company]\ndata");
+    folder.write("vendors/d.yaml", own);
+    build(&folder);
+    let page = |name: &str| folder.read(&format!("site/public/de/embed/{name}.html"));
+    let (processors, recipients) = (page("processors"), page("recipients"));
+    assert!(processors.contains("A SAS") && !processors.contains("D SAS"), "{processors}");
+    assert!(recipients.contains("D SAS") && !recipients.contains("A SAS"), "{recipients}");
+    assert!(!processors.contains("<nav") && processors.contains("../vendors/a.html"), "{processors}");
+}

@@ -37,6 +37,7 @@ impl<'a> InLanguage<'a> {
         let mut files = wide?;
         files.extend(vendors?);
         files.extend(self.notices()?);
+        files.extend(self.embeds()?);
         for redirect in self.view.redirects() {
             let title = speaker(self.lang).plain("moved-title");
             let page = self.page(&format!("vendors/{}.html", redirect.from), "vendor", title, String::new());
@@ -77,6 +78,19 @@ impl<'a> InLanguage<'a> {
             self.fill("public/notice-page.html", page, &[("message", message)])
         };
         self.view.notices().par_iter().map(page).collect()
+    }
+
+    /// Bare tables, to include in a company's own site.
+    fn embeds(&self) -> Result<[File; 2], Error> {
+        let words = speaker(self.lang);
+        let page =
+            |name: &str, here, title| self.page(&format!("embed/{name}.html"), here, words.plain(title), String::new());
+        let processors = page("processors", "list", "list-title");
+        let recipients = page("recipients", "company", "company-title");
+        Ok([
+            self.fill("public/embed-processors.html", processors, &[("groups", &self.view.processors())])?,
+            self.fill("public/embed-recipients.html", recipients, &[("groups", &self.view.recipients().groups)])?,
+        ])
     }
 
     /// A page whose title and lead are messages named after its place in the navigation.

@@ -147,6 +147,11 @@ impl<'a> PublicView<'a> {
         changes(self.published, self.log, self.notice(), self.setting)
     }
 
+    /// Who processes customers' data today, as a table to take into another page.
+    pub fn processors(&self) -> Vec<GroupView> {
+        self.groups(Serves::Customers)
+    }
+
     pub fn recipients(&self) -> RecipientsView {
         let mut groups = self.groups(Serves::Company);
         groups.retain(|group| group.id != "company-no-data");

@@ -164,11 +164,11 @@ init-ask-languages = Langues du site (en, fr, de)
 init-ask-contact = Où adresser les questions sur les données personnelles (adresse d’une fonction)
 init-next = Ensuite : { $run } check dit ce qui ne va pas, { $run } build écrit le site ; ouvrir site/public/index.html et site/register/index.html. Mettre vos propres valeurs dans company.yaml, adapter ou supprimer les exemples de vendors/, et ajouter d’autres prestataires du catalogue avec { $run } add.
 init-ci = { $file } agit à la racine d’un dépôt et suppose art28 accessible dans le PATH du job.
-history-no-git = Le journal des changements ne contient que les dates données dans les fichiers : le programme git manque ici pour dire ce qui a changé auparavant.
-history-not-in-repository = Le journal des changements ne contient que les dates données dans les fichiers : le registre n’est dans aucun dépôt git, ou rien n’en a été validé (commit).
-history-refused = Le journal des changements ne contient que les dates données dans les fichiers : git n’a pas lu le dépôt ({ $reason }).
-history-shallow = Le journal des changements est complet à partir du { $day } : ce clone ne contient rien de plus ancien. Pour l’obtenir : git fetch --unshallow.
-history-uncommitted = Pas encore dans le journal des changements, faute d’être validé (commit) : { $files }.
+history-no-git = Le journal des changements ne contient que les dates données dans les fichiers : le programme git manque ici pour dire ce qui a changé auparavant.
+history-not-in-repository = Le journal des changements ne contient que les dates données dans les fichiers : le registre n’est dans aucun dépôt git, ou rien n’en a été validé (commit).
+history-refused = Le journal des changements ne contient que les dates données dans les fichiers : git n’a pas lu le dépôt ({ $reason }).
+history-shallow = Le journal des changements est complet à partir du { $day } : ce clone ne contient rien de plus ancien. Pour l’obtenir : git fetch --unshallow.
+history-uncommitted = Pas encore dans le journal des changements, faute d’être validé (commit) : { $files }.
 history-unreadable = { $count ->
     [one] { $count } révision comporte
    *[other] { $count } révisions comportent

@@ -172,7 +172,7 @@ history-uncommitted = Pas encore dans le journal des changements, faute d’êtr
 history-unreadable = { $count ->
     [one] { $count } révision comporte
    *[other] { $count } révisions comportent
-} un fichier illisible ; le journal des changements montre ce qui y a changé avec la première révision lisible qui suit.
+} un fichier illisible ; le journal des changements montre ce qui y a changé avec la première révision lisible qui suit.
 
 skip = Aller au contenu
 colon = {" "}:

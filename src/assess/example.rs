@@ -53,11 +53,12 @@ impl Judge<'_> {
     fn evidence(&self, loaded: &Loaded, seen: &[&(String, String)], day: NaiveDate) -> Evidence {
         let mut evidence = Evidence::default();
         seen.iter().for_each(|(path, text)| evidence.saw(path, text.as_bytes()));
-        if loaded.register.company_is_whole {
-            let inside = |(path, text): &&(String, String)| {
-                Some((path.strip_prefix("templates/")?.to_owned(), text.clone().into_bytes()))
-            };
-            let own = seen.iter().filter_map(inside).collect();
+        let inside = |(path, text): &&(String, String)| {
+            Some((path.strip_prefix("templates/")?.to_owned(), text.clone().into_bytes()))
+        };
+        let own: BTreeMap<_, _> = seen.iter().filter_map(inside).collect();
+        // Filling in the built-in agreement for each of some hundred examples would be the dear part of the page.
+        if loaded.register.company_is_whole && !own.is_empty() {
             evidence.own_dpa = (self.read_own)(&loaded.register.published(day), &own, self.law, day);
         }
         evidence

@@ -203,3 +203,16 @@ fn the_tables_can_be_taken_into_another_page() {
     assert!(recipients.contains("D SAS") && !recipients.contains("A SAS"), "{recipients}");
     assert!(!processors.contains("<nav") && processors.contains("../vendors/a.html"), "{processors}");
 }
+
+#[test]
+fn the_log_offers_an_objection_until_its_last_day() {
+    let folder = Folder::example();
+    let page = |day: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_art28"));
+        command.env_clear().current_dir(folder.path()).args(["build", "-q", "--only", "public", "--as-of", day]);
+        assert!(command.status().expect("runs").success());
+        folder.read("site/public/en/changes.html")
+    };
+    assert!(page("2026-11-24").contains("You may object until"));
+    assert!(!page("2026-11-25").contains("You may object until"));
+}

@@ -46,6 +46,7 @@ const PUBLIC: &[&str] = &[
     "view/card.rs",
     "view/changes.rs",
     "view/copies.rs",
+    "view/filters.rs",
     "view/notices.rs",
     "view/stated.rs",
     "view/safeguard.rs",

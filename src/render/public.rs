@@ -87,6 +87,7 @@ impl Site<'_> {
         let processors = export::processors(views);
         let mut files = vec![
             File::new("assets/style.css", self.templates.files.text("assets/style.css")?.unwrap_or_default()),
+            File::new("assets/list.js", self.templates.files.text("assets/list.js")?.unwrap_or_default()),
             File::new("assets/brand.css", brand::css(self.published.company.brand.accent.as_deref())),
             File::new("processors.json", pretty(&processors)),
             File::new("processors.csv", export::csv(&processors)?),

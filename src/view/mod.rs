@@ -6,6 +6,7 @@ pub mod card;
 pub mod changes;
 pub mod copies;
 pub mod export;
+pub mod filters;
 pub mod notices;
 pub mod own_dpa;
 pub mod public;

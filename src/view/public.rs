@@ -2,6 +2,7 @@
 
 use super::card::{CardView, Setting};
 use super::changes::{ChangesView, changes};
+use super::filters::{FilterView, facets, filters};
 use super::notices::{self, NoticePageView, Turn};
 use super::{Address, Anchor, Day};
 use crate::law::Law;
@@ -26,6 +27,8 @@ pub struct CompanyView {
 pub struct ListView {
     /// Planned and ending vendors, the nearest day first.
     pub upcoming: Vec<ChangeView>,
+    /// What the groups can be narrowed to.
+    pub filters: Vec<FilterView>,
     pub groups: Vec<GroupView>,
     pub former: Vec<RowView>,
     pub last_changed: Option<Day>,
@@ -50,6 +53,8 @@ pub struct RowView {
     pub anchor: String,
     /// From the folder of the language.
     pub href: String,
+    /// What filters find it by.
+    pub facets: String,
     pub card: CardView,
 }
 
@@ -135,11 +140,12 @@ impl<'a> PublicView<'a> {
         groups.extend(self.groups(Serves::Company));
         ListView {
             upcoming,
+            filters: filters(self.in_use(), self.setting),
             groups,
             former: self.rows("former", |card| self.stage(card) == Stage::Ended),
             last_changed: self.last_changed().map(|d| Day::new(d, self.setting.lang)),
             notice: self.notice(),
-            in_force: self.published.cards.iter().filter(|(_, c)| self.is_in_use(c)).count(),
+            in_force: self.in_use().count(),
         }
     }
 
@@ -207,6 +213,10 @@ impl<'a> PublicView<'a> {
         card.stage(self.setting.day)
     }
 
+    fn in_use(&self) -> impl Iterator<Item = &'a Card> {
+        self.published.cards.iter().map(|(_, card)| *card).filter(|card| self.is_in_use(card))
+    }
+
     fn is_in_use(&self, card: &Card) -> bool {
         matches!(self.stage(card), Stage::Active | Stage::Ending)
     }
@@ -215,6 +225,7 @@ impl<'a> PublicView<'a> {
         RowView {
             anchor: format!("{prefix}-{id}"),
             href: format!("vendors/{id}.html"),
+            facets: facets(card, self.setting),
             card: CardView::new(id, card, self.setting),
         }
     }

@@ -10,6 +10,7 @@ mod surroundings;
 
 use crate::model::{Lang, Severity};
 use chrono::NaiveDate;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -59,21 +60,14 @@ struct Common {
     #[arg(long, value_name = "DAY", global = true, value_parser = day)]
     as_of: Option<NaiveDate>,
     /// The language of messages [default: LC_ALL or LANG, else English; English for machine formats]
-    #[arg(long, global = true, value_enum)]
-    lang: Option<LangArg>,
+    #[arg(long, global = true, value_parser = languages())]
+    lang: Option<Lang>,
     /// When to use colour
     #[arg(long, global = true, value_enum, default_value = "auto")]
     color: Colour,
     /// Says nothing but results and errors
     #[arg(short, long, global = true)]
     quiet: bool,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum LangArg {
-    En,
-    Fr,
-    De,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -119,14 +113,10 @@ impl From<Severity> for FailOn {
     }
 }
 
-impl From<LangArg> for Lang {
-    fn from(lang: LangArg) -> Self {
-        match lang {
-            LangArg::En => Self::En,
-            LangArg::Fr => Self::Fr,
-            LangArg::De => Self::De,
-        }
-    }
+/// The languages the tool speaks, by their codes.
+fn languages() -> impl TypedValueParser<Value = Lang> {
+    let codes = Lang::ALL.iter().map(|lang| PossibleValue::new(lang.code()));
+    PossibleValuesParser::new(codes).try_map(|code| Lang::parse(&code).ok_or("no language"))
 }
 
 fn day(text: &str) -> Result<NaiveDate, String> {

@@ -46,12 +46,12 @@ fn variable(name: &str) -> Option<String> {
 /// The language people read: as asked, else of the locale, else English.
 pub fn language(common: &Common) -> Lang {
     let of_locale = || variable("LC_ALL").or_else(|| variable("LANG")).and_then(|l| Lang::parse(&l));
-    common.lang.map(Lang::from).or_else(of_locale).unwrap_or(Lang::En)
+    common.lang.or_else(of_locale).unwrap_or(Lang::En)
 }
 
 /// The language of machine formats: as asked, else English, never the locale's.
 pub fn machine_language(common: &Common) -> Lang {
-    common.lang.map_or(Lang::En, Lang::from)
+    common.lang.unwrap_or(Lang::En)
 }
 
 /// How many columns a text is drawn in: as `COLUMNS` says, else as wide as the terminal, else wide.

@@ -1,6 +1,7 @@
 //! Countries by ISO 3166-1 alpha-2 code, with names from CLDR.
 
 use super::Lang;
+use super::by_lang::{self, ByLang};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::LazyLock;
@@ -9,16 +10,9 @@ use std::sync::LazyLock;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Country([u8; 2]);
 
-static NAMES: LazyLock<BTreeMap<Country, [String; 3]>> = LazyLock::new(|| {
-    let mut reader = csv::Reader::from_reader(include_bytes!("countries.csv").as_slice());
-    reader
-        .records()
-        .filter_map(Result::ok)
-        .filter_map(|row| {
-            let cell = |i: usize| row.get(i).unwrap_or_default().to_owned();
-            Some((Country::code_bytes(row.get(0)?)?, [cell(1), cell(2), cell(3)]))
-        })
-        .collect()
+static NAMES: LazyLock<BTreeMap<Country, ByLang>> = LazyLock::new(|| {
+    let rows = by_lang::read(include_bytes!("countries.csv"));
+    rows.into_iter().filter_map(|(key, names)| Some((Country::code_bytes(key.first()?)?, names))).collect()
 });
 
 /// Codes people write that are no ISO country, with the one meant, if it is one.
@@ -51,7 +45,7 @@ impl Country {
 
     fn named(text: &str) -> Option<Self> {
         let lower = text.to_lowercase();
-        NAMES.iter().find(|(_, names)| names.iter().any(|n| n.to_lowercase() == lower)).map(|(c, _)| *c)
+        NAMES.iter().find(|(_, names)| names.all().any(|n| n.to_lowercase() == lower)).map(|(c, _)| *c)
     }
 
     /// The ISO code.
@@ -61,7 +55,7 @@ impl Country {
 
     /// The name in a language, without an article.
     pub fn name(&self, lang: Lang) -> &'static str {
-        NAMES.get(self).map_or("", |names| names[lang as usize].as_str())
+        NAMES.get(self).map_or("", |names| names.get(lang))
     }
 
     /// Every country of the table, by code.
@@ -106,6 +100,6 @@ mod tests {
     #[test]
     fn the_table_is_whole() {
         assert!(Country::all().count() >= 249);
-        assert!(NAMES.values().flatten().all(|name| !name.is_empty()));
+        assert!(NAMES.values().flat_map(ByLang::all).all(|name| !name.is_empty()));
     }
 }

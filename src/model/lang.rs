@@ -1,34 +1,39 @@
 //! Languages, and texts in several of them.
 
-/// A language the tool speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Lang {
-    En,
-    Fr,
-    De,
+macro_rules! languages {
+    ($($member:ident $code:literal $name:literal)+) => {
+        /// A language the tool speaks.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Lang { $($member),+ }
+
+        impl Lang {
+            pub const ALL: &'static [Self] = &[$(Self::$member),+];
+
+            /// The ISO 639-1 code.
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$member => $code),+ }
+            }
+
+            /// The language's own name.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$member => $name),+ }
+            }
+
+            /// What the tool says in it, as Fluent.
+            pub fn messages(self) -> &'static str {
+                match self { $(Self::$member => include_str!(concat!("../say/", $code, ".ftl"))),+ }
+            }
+        }
+    };
+}
+
+languages! {
+    En "en" "English"
+    Fr "fr" "Français"
+    De "de" "Deutsch"
 }
 
 impl Lang {
-    pub const ALL: &'static [Self] = &[Self::En, Self::Fr, Self::De];
-
-    /// The ISO 639-1 code.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::Fr => "fr",
-            Self::De => "de",
-        }
-    }
-
-    /// The language's own name.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::En => "English",
-            Self::Fr => "Français",
-            Self::De => "Deutsch",
-        }
-    }
-
     /// The language of a code or of a locale such as `fr_FR.UTF-8`.
     pub fn parse(tag: &str) -> Option<Self> {
         let code = tag.split(['_', '-', '.', '@']).next().unwrap_or_default();

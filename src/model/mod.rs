@@ -2,6 +2,7 @@
 //!
 //! Nothing here can be serialised: only views list what is shown, so a half can't be printed whole.
 
+mod by_lang;
 mod chain;
 mod change;
 mod company;

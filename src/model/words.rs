@@ -1,6 +1,7 @@
 //! The closed word lists of the format. Labels in every language stand in `words.csv`.
 
 use super::Lang;
+use super::by_lang::{self, ByLang};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -26,21 +27,21 @@ pub trait Word: Copy + Eq + Ord + std::hash::Hash + Sized + 'static {
 }
 
 /// List, word, and the label in each language.
-type Labels = HashMap<String, HashMap<String, [String; 3]>>;
+type Labels = HashMap<String, HashMap<String, ByLang>>;
 
 static LABELS: LazyLock<Labels> = LazyLock::new(|| {
-    let mut reader = csv::Reader::from_reader(include_bytes!("words.csv").as_slice());
     let mut labels = Labels::new();
-    for row in reader.records().filter_map(Result::ok) {
-        let cell = |i: usize| row.get(i).unwrap_or_default().to_owned();
-        labels.entry(cell(0)).or_default().insert(cell(1), [cell(2), cell(3), cell(4)]);
+    for (key, row) in by_lang::read(include_bytes!("words.csv")) {
+        if let [list, word] = key.as_slice() {
+            labels.entry(list.clone()).or_default().insert(word.clone(), row);
+        }
     }
     labels
 });
 
 /// The label of a word; the word itself if the list lacks it (a test keeps lists complete).
 pub fn label(list: &str, word: &'static str, lang: Lang) -> &'static str {
-    LABELS.get(list).and_then(|words| words.get(word)).map_or(word, |labels| labels[lang as usize].as_str())
+    LABELS.get(list).and_then(|words| words.get(word)).map_or(word, |labels| labels.get(lang))
 }
 
 macro_rules! words {
@@ -179,7 +180,7 @@ mod tests {
             for word in words {
                 let labels = LABELS.get(list).and_then(|words| words.get(word));
                 let labels = labels.unwrap_or_else(|| panic!("{list}/{word} is missing in words.csv"));
-                assert!(labels.iter().all(|l| !l.is_empty()), "{list}/{word}");
+                assert!(labels.all().all(|l| !l.is_empty()), "{list}/{word}");
             }
         }
     }

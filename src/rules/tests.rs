@@ -71,11 +71,13 @@ fn texts_are_whole_in_french_and_english() {
 }
 
 #[test]
-fn every_language_has_every_message() {
+fn a_part_in_a_language_has_every_message() {
     for rule in ALL {
         let parts = &texts(rule).by_lang;
-        for lang in Lang::ALL {
-            let part = parts.get(lang).unwrap_or_else(|| panic!("{} has no part in {}", rule.code, lang.code()));
+        for lang in [Lang::En, Lang::Fr, Lang::De] {
+            assert!(parts.contains_key(&lang), "{} has no part in {}", rule.code, lang.code());
+        }
+        for (lang, part) in parts {
             assert_eq!(part.messages.keys(), parts[&Lang::En].messages.keys(), "{} in {}", rule.code, lang.code());
         }
     }
@@ -84,7 +86,7 @@ fn every_language_has_every_message() {
 #[test]
 fn every_message_has_a_remedy() {
     for (rule, lang) in ALL.iter().flat_map(|rule| Lang::ALL.iter().map(move |lang| (rule, *lang))) {
-        let messages = &texts(rule).by_lang[&lang].messages;
+        let messages = &texts(rule).get(lang).expect("a part").messages;
         assert!(!rule.title(lang).is_empty() && rule.title(lang) != "title", "{} in {}", rule.code, lang.code());
         for key in messages.keys().iter().filter(|key| *key != "title") {
             let remedy = messages.format(key, Some("remedy"), &Vec::new()).unwrap_or_default();

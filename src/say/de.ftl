@@ -1,3 +1,20 @@
+month-1 = Januar
+month-2 = Februar
+month-3 = März
+month-4 = April
+month-5 = Mai
+month-6 = Juni
+month-7 = Juli
+month-8 = August
+month-9 = September
+month-10 = Oktober
+month-11 = November
+month-12 = Dezember
+day = { $day }. { $month } { $year }
+list-end = { $before } und { $next }
+series = { $before }; { $next }
+# A label that stands inside a sentence: dropped or kept.
+capital-in-a-sentence = kept
 dpa-unrecorded = nichts vermerkt
 dpa-from = wirksam ab { $day }
 finding-never = ein Angemessenheitsbeschluss wurde nie erlassen

@@ -1,3 +1,20 @@
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+day = { $day } { $month } { $year }
+list-end = { $before } and { $next }
+series = { $before }; { $next }
+# A label that stands inside a sentence: dropped or kept.
+capital-in-a-sentence = dropped
 dpa-unrecorded = nothing recorded
 dpa-from = takes effect on { $day }
 finding-never = no adequacy decision was ever adopted

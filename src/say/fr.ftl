@@ -1,3 +1,23 @@
+month-1 = janvier
+month-2 = février
+month-3 = mars
+month-4 = avril
+month-5 = mai
+month-6 = juin
+month-7 = juillet
+month-8 = août
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+day = { $day ->
+    [1] 1er { $month } { $year }
+   *[other] { $day } { $month } { $year }
+}
+list-end = { $before } et { $next }
+series = { $before } ; { $next }
+# A label that stands inside a sentence: dropped or kept.
+capital-in-a-sentence = dropped
 dpa-unrecorded = rien n’est consigné
 dpa-from = prend effet le { $day }
 finding-never = aucune décision d’adéquation n’a jamais été adoptée

@@ -172,97 +172,49 @@ pub fn speaker(lang: Lang) -> &'static Speaker {
 
 #[expect(clippy::panic, reason = "the words are compiled in, and a test reads them")]
 fn built_in(lang: Lang) -> Speaker {
-    let words = match lang {
-        Lang::En => include_str!("en.ftl"),
-        Lang::Fr => include_str!("fr.ftl"),
-        Lang::De => include_str!("de.ftl"),
-    };
-    Speaker::new(lang, words).unwrap_or_else(|error| panic!("{}.ftl: {error}", lang.code()))
+    Speaker::new(lang, lang.messages()).unwrap_or_else(|error| panic!("{}.ftl: {error}", lang.code()))
 }
-
-const MONTHS: [[&str; 12]; 3] = [
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-    [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ],
-    [
-        "Januar",
-        "Februar",
-        "März",
-        "April",
-        "Mai",
-        "Juni",
-        "Juli",
-        "August",
-        "September",
-        "Oktober",
-        "November",
-        "Dezember",
-    ],
-];
 
 /// A day in words: `23 November 2026`, `1er janvier 2026`, `23. November 2026`.
 pub fn day(date: NaiveDate, lang: Lang) -> String {
-    let month = MONTHS[lang as usize][date.month0() as usize];
-    let number = match (lang, date.day()) {
-        (Lang::Fr, 1) => "1er".to_owned(),
-        (Lang::De, day) => format!("{day}."),
-        (_, day) => day.to_string(),
-    };
-    format!("{number}\u{a0}{month} {}", date.year())
+    let words = speaker(lang);
+    let month = words.plain(&format!("month-{}", date.month()));
+    words.say(
+        "day",
+        &vec![("day", date.day().into()), ("month", month.into()), ("year", date.year().to_string().into())],
+    )
 }
 
 /// Items joined as a sentence joins them.
 pub fn list(items: &[String], lang: Lang) -> String {
-    let and = match lang {
-        Lang::En => "and",
-        Lang::Fr => "et",
-        Lang::De => "und",
-    };
     match items {
         [] => String::new(),
         [only] => only.clone(),
-        [before @ .., last] => format!("{} {and} {last}", before.join(", ")),
+        [before @ .., last] => joined("list-end", before.join(", "), last, lang),
     }
 }
 
-/// Phrases one after another; French sets a space before the semicolon.
+/// Phrases one after another, which may hold commas themselves.
 pub fn series(items: &[String], lang: Lang) -> String {
-    items.join(if lang == Lang::Fr { "\u{a0}; " } else { "; " })
+    items.iter().cloned().reduce(|before, next| joined("series", before, &next, lang)).unwrap_or_default()
+}
+
+fn joined(key: &str, before: String, next: &str, lang: Lang) -> String {
+    speaker(lang).say(key, &vec![("before", before.into()), ("next", next.into())])
 }
 
 /// A label inside a sentence: without its capital, unless it is an abbreviation or a German noun.
 pub fn lower_first(text: &str, lang: Lang) -> String {
     let mut letters = text.chars();
     let is_word = text.chars().nth(1).is_some_and(|c| c.is_lowercase() || matches!(c, '’' | '-'));
-    match letters.next().filter(|_| is_word && lang != Lang::De) {
+    match letters.next().filter(|_| is_word && drops_capitals(lang)) {
         Some(first) => first.to_lowercase().chain(letters).collect(),
         None => text.to_owned(),
     }
+}
+
+fn drops_capitals(lang: Lang) -> bool {
+    speaker(lang).plain.get("capital-in-a-sentence").is_some_and(|capital| capital == "dropped")
 }
 
 #[cfg(test)]

@@ -22,6 +22,29 @@ pub fn css(accent: Option<&str>) -> String {
     )
 }
 
+/// The colour of the band on internal pages, so that their tabs are told from public ones.
+const INTERNAL: &str = "#a3161c";
+
+/// `icon.svg` of the public site: the company's initial on its accent.
+pub fn icon(name: &str, accent: Option<&str>) -> String {
+    let colour = rgb(accent.unwrap_or(ACCENT)).or_else(|| rgb(ACCENT)).unwrap_or([0.0; 3]);
+    initial(name, &hex(toward([0.0; 3], colour, &[WHITE])))
+}
+
+/// `icon.svg` of the register.
+pub fn internal_icon(name: &str) -> String {
+    initial(name, INTERNAL)
+}
+
+fn initial(name: &str, colour: &str) -> String {
+    let letter: String = name.chars().find(|c| c.is_alphanumeric()).into_iter().flat_map(char::to_uppercase).collect();
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\"><rect width=\"32\" height=\"32\" rx=\"6\" fill=\"{colour}\"/>\
+         <text x=\"16\" y=\"23\" text-anchor=\"middle\" font-family=\"system-ui,sans-serif\" font-weight=\"700\" font-size=\"20\" \
+         fill=\"#fff\">{letter}</text></svg>\n"
+    )
+}
+
 fn rgb(hex: &str) -> Option<[f64; 3]> {
     let digits = hex.strip_prefix('#')?;
     let channel = |i: usize| u8::from_str_radix(digits.get(i..i + 2)?, 16).ok().map(f64::from);
@@ -65,6 +88,11 @@ mod tests {
             let light = toward([0.0; 3], colour, &[LIGHT_PAPER, WHITE]);
             assert!(contrast(light, LIGHT_PAPER) >= 4.5, "{accent} on light");
             assert!(contrast(toward(WHITE, colour, &[DARK_PAPER]), DARK_PAPER) >= 4.5, "{accent} on dark");
+        }
+        for (name, letter) in
+            [("« exemple »", ">E<"), ("<b>", ">B<"), ("ß", ">SS<"), ("&", "><"), ("", "><"), ("日本", ">日<")]
+        {
+            assert!(icon(name, None).contains(&format!("fill=\"#fff\"{letter}/text>")), "{name}");
         }
         assert!(css(Some("#1f4b99")).contains("--accent:#1f4b99"));
     }

@@ -84,11 +84,13 @@ struct MissingMessage {
 impl Site<'_> {
     /// What all languages share.
     fn shared(&self, views: &[PublicView<'_>]) -> Result<Vec<File>, Error> {
+        let company = self.published.company;
         let processors = export::processors(views);
         let mut files = vec![
             File::new("assets/style.css", self.templates.files.text("assets/style.css")?.unwrap_or_default()),
             File::new("assets/list.js", self.templates.files.text("assets/list.js")?.unwrap_or_default()),
-            File::new("assets/brand.css", brand::css(self.published.company.brand.accent.as_deref())),
+            File::new("assets/brand.css", brand::css(company.brand.accent.as_deref())),
+            File::new("assets/icon.svg", brand::icon(&company.name, company.brand.accent.as_deref())),
             File::new("processors.json", pretty(&processors)),
             File::new("processors.csv", export::csv(&processors)?),
             File::new("schema/processors.schema.json", pretty(&export::schema())),

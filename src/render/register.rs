@@ -27,6 +27,7 @@ pub fn register(
     let mut files = vec![
         File::new("assets/style.css", templates.files.text("assets/style.css")?.unwrap_or_default()),
         File::new("assets/brand.css", brand::css(register.company.brand.accent.as_deref())),
+        File::new("assets/icon.svg", brand::internal_icon(&register.company.name)),
         File::new("findings.json", report::json(assessment, law, default)),
         File::new("robots.txt", "User-agent: *\nDisallow: /\n"),
     ];

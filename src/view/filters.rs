@@ -7,7 +7,7 @@ use crate::say::speaker;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// One choice among many, such as a country.
+/// One choice among many, such as a place.
 #[derive(Clone, Debug, Serialize)]
 pub struct FilterView {
     pub id: &'static str,
@@ -27,7 +27,8 @@ pub struct OptionView {
 /// Something a vendor can be found by: the filter it belongs to, its word, and its label.
 type Facet = (&'static str, String, String);
 
-const FILTERS: [&str; 4] = ["country", "category", "data", "product"];
+// "country" as a field's name would have browsers fill the visitor's own in.
+const FILTERS: [&str; 4] = ["place", "category", "data", "product"];
 
 /// The facets of a card as its row carries them: words with the name of their filter, between spaces.
 pub fn facets(card: &Card, setting: Setting<'_>) -> String {
@@ -60,7 +61,7 @@ fn filter(id: &'static str, options: BTreeMap<String, String>, lang: Lang) -> Fi
 /// A free text about data is no facet: it is found by searching.
 fn all(card: &Card, setting: Setting<'_>) -> Vec<Facet> {
     let lang = setting.lang;
-    let countries = countries(card).into_iter().map(|c| ("country", c.to_string(), c.name(lang).to_owned()));
+    let countries = countries(card).into_iter().map(|c| ("place", c.to_string(), c.name(lang).to_owned()));
     let category = ("category", card.category.word().to_owned(), card.category.label(lang).to_owned());
     let own = &setting.company.words.data;
     let data = card.data.iter().filter_map(|item| match item {
@@ -114,7 +115,7 @@ mod tests {
     fn a_row_is_found_by_country_category_data_and_product() {
         let facets =
             with_view(&[("vendors/vendor.yaml", VENDOR)], Lang::Fr, |cards, setting| facets(cards[0], setting));
-        assert_eq!(facets, "category:support country:IE country:US data:identity data:our_traces product:desk");
+        assert_eq!(facets, "category:support data:identity data:our_traces place:IE place:US product:desk");
     }
 
     #[test]
@@ -125,7 +126,7 @@ mod tests {
             let filter = shown.iter().find(|f| f.id == id);
             filter.map(|f| f.options.iter().map(|o| o.label.clone()).collect()).unwrap_or_default()
         };
-        assert_eq!(labels("country"), ["États-Unis", "France", "Irlande"]);
+        assert_eq!(labels("place"), ["États-Unis", "France", "Irlande"]);
         assert_eq!(labels("category"), Vec::<String>::new());
         assert_eq!(labels("data"), ["Identité", "Nos traces"]);
         assert_eq!(labels("product"), ["App", "Bureau"]);

@@ -84,7 +84,7 @@
   form.addEventListener("input", apply);
   form.addEventListener("submit", (event) => event.preventDefault());
   // The event comes before the fields are empty.
-  form.addEventListener("reset", () => queueMicrotask(apply));
+  form.addEventListener("reset", () => setTimeout(apply));
   addEventListener("hashchange", reveal);
 
   for (const [name, value] of new URLSearchParams(location.search)) {

@@ -15,6 +15,7 @@
 
 mod devtools;
 mod keyboard;
+mod list;
 mod opens;
 mod page;
 mod server;

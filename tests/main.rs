@@ -20,6 +20,7 @@ mod history;
 mod hostile;
 mod init;
 mod layers;
+mod map;
 mod oracle;
 #[cfg(feature = "pdf")]
 mod pdf;

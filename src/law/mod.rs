@@ -150,6 +150,13 @@ impl Law {
             || self.territories.iter().any(is_part)
     }
 
+    /// How a former Member State still counts as one on a day, once it has left.
+    pub fn exit_stage(&self, country: Country, day: NaiveDate) -> Option<&ExitStage> {
+        let member = self.members.iter().find(|m| m.code == country && m.since <= day)?;
+        let current = member.stages.iter().position(|stage| day <= stage.until)?;
+        member.stages.get(current).filter(|_| current > 0)
+    }
+
     fn unsettled(&self, country: Country) -> Option<&Territory> {
         self.territories.iter().find(|t| t.code == country && t.status == Status::Unsettled)
     }

@@ -89,6 +89,7 @@ impl Site<'_> {
         let mut files = vec![
             File::new("assets/style.css", self.templates.files.text("assets/style.css")?.unwrap_or_default()),
             File::new("assets/list.js", self.templates.files.text("assets/list.js")?.unwrap_or_default()),
+            File::new("assets/world.svg", self.templates.files.text("assets/world.svg")?.unwrap_or_default()),
             File::new("assets/brand.css", brand::css(company.brand.accent.as_deref())),
             File::new("assets/icon.svg", brand::icon(&company.name, company.brand.accent.as_deref())),
             File::new("processors.json", pretty(&processors)),

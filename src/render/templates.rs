@@ -24,6 +24,7 @@ embedded! {
     "public/notice.html",
     "public/notice-page.html",
     "public/list.html",
+    "public/map.html",
     "public/company.html",
     "public/recipients.html",
     "public/embed-processors.html",
@@ -43,6 +44,7 @@ embedded! {
     "register/law.html",
     "assets/list.js",
     "assets/style.css",
+    "assets/world.svg",
     "dpa.en.md",
     "dpa.fr.md",
 }

@@ -3,6 +3,7 @@
 use super::card::{CardView, Setting};
 use super::changes::{ChangesView, changes};
 use super::filters::{FilterView, facets, filters};
+use super::map::{MapView, map};
 use super::notices::{self, NoticePageView, Turn};
 use super::{Address, Anchor, Day};
 use crate::law::Law;
@@ -30,6 +31,8 @@ pub struct ListView {
     /// What the groups can be narrowed to.
     pub filters: Vec<FilterView>,
     pub groups: Vec<GroupView>,
+    /// Where the data of the vendors in use is.
+    pub map: Option<MapView>,
     pub former: Vec<RowView>,
     pub last_changed: Option<Day>,
     pub notice: NoticeView,
@@ -140,8 +143,9 @@ impl<'a> PublicView<'a> {
         groups.extend(self.groups(Serves::Company));
         ListView {
             upcoming,
-            filters: filters(self.in_use(), self.setting),
+            filters: filters(self.in_use().map(|(_, card)| card), self.setting),
             groups,
+            map: map(self.in_use(), self.setting),
             former: self.rows("former", |card| self.stage(card) == Stage::Ended),
             last_changed: self.last_changed().map(|d| Day::new(d, self.setting.lang)),
             notice: self.notice(),
@@ -213,8 +217,8 @@ impl<'a> PublicView<'a> {
         card.stage(self.setting.day)
     }
 
-    fn in_use(&self) -> impl Iterator<Item = &'a Card> {
-        self.published.cards.iter().map(|(_, card)| *card).filter(|card| self.is_in_use(card))
+    fn in_use(&self) -> impl Iterator<Item = (&'a str, &'a Card)> {
+        self.vendors().filter(|(_, card)| self.is_in_use(card))
     }
 
     fn is_in_use(&self, card: &Card) -> bool {

@@ -67,7 +67,7 @@ fn safeguard(country: Country, importer: Option<String>, grounds: Vec<GroundView
 }
 
 /// The laws that bind the company as exporter on the day.
-fn laws<'a>(setting: Setting<'a>) -> impl Iterator<Item = Regime> + 'a {
+pub(super) fn laws<'a>(setting: Setting<'a>) -> impl Iterator<Item = Regime> + 'a {
     setting.company.regimes.iter().copied().filter(move |regime| setting.law.applies(*regime, setting.day))
 }
 
@@ -128,7 +128,8 @@ fn page_of(mechanism: &Mechanism, regime: Regime, setting: Setting<'_>) -> Optio
     }
 }
 
-fn official_page(law: &Law, finding: &Finding, lang: Lang) -> Option<String> {
+/// The official page of a finding.
+pub(super) fn official_page(law: &Law, finding: &Finding, lang: Lang) -> Option<String> {
     law.citation(&finding.id).map(|citation| citation.url(lang)).filter(|url| !url.is_empty())
 }
 
@@ -157,6 +158,12 @@ fn with_modules(word: MechanismWord, modules: &Modules, lang: Lang) -> String {
         ("count", i64::try_from(numbers.len()).unwrap_or(1).into()),
     ];
     format!("{label} ({})", speaker(lang).say("modules", &args))
+}
+
+/// Whether a vendor names a ground for a country that holds under a law on the day.
+pub(super) fn has_ground(card: &Card, country: Country, regime: Regime, setting: Setting<'_>) -> bool {
+    let holds = |line: &Transfer| line.tool(regime).and_then(|word| ground(word, line, regime, setting)).is_some();
+    card.lines().iter().filter(|line| line.to == country).any(holds)
 }
 
 /// A finding that covers every importer is a ground of itself.

@@ -23,7 +23,7 @@ impl List {
 
     /// The ids of the rows that are shown, in their order.
     fn rows(&self) -> Vec<String> {
-        let shown = "[...document.querySelectorAll('tbody tr, #former ~ ul li')].filter(r => r.checkVisibility())";
+        let shown = "[...document.querySelectorAll('[data-facets]')].filter(r => r.checkVisibility())";
         let ids = self.page.run(&format!("{shown}.map(r => r.id)"));
         ids.as_array().expect("rows").iter().map(|id| id.as_str().expect("an id").to_owned()).collect()
     }

@@ -22,6 +22,7 @@ mod init;
 mod layers;
 mod map;
 mod oracle;
+mod own_dpa;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod places;

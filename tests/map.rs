@@ -264,6 +264,9 @@ fn five_hundred() -> Folder {
     let (changing, steady): (Vec<_>, Vec<_>) = texts.partition(will_change);
     assert!(changing.len() == 2 && steady.len() == 10, "the example has other vendors");
     let folder = Folder::new(&example.read("company.yaml"), &[]);
+    for (path, bytes) in example.files("templates") {
+        folder.write(&format!("templates/{path}"), bytes);
+    }
     for (i, yaml) in changing.iter().chain(steady.iter().cycle()).take(500).enumerate() {
         let yaml = yaml.replacen("name: ", &format!("name: {i} "), 1).replace("aliases:", "#");
         folder.write(&format!("vendors/v{i:03}.yaml"), yaml);

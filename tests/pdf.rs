@@ -69,9 +69,28 @@ fn every_clause_and_every_row_is_in_the_pdf_in_order() {
             rest,
             &[&annexes[0], "10 rue de l’Exemple", "dpo@example.com", &annexes[1], &annexes[2], key, &annexes[3]],
         );
+        let answers = if lang == "fr" {
+            "Où l’accord répond à l’article 28"
+        } else {
+            "Where the agreement answers Article 28"
+        };
         in_order(
             rest,
-            &["Brevo", "Scaleway", "Sentry", "2021/914", "Supabase", "Infomaniak", "Signatures", "Exemple SAS"],
+            &[
+                "Brevo",
+                "Scaleway",
+                "Sentry",
+                "2021/914",
+                "Supabase",
+                "Infomaniak",
+                answers,
+                "3.1 ",
+                "9.1 ",
+                "14. ",
+                "3.7 ",
+                "Signatures",
+                "Exemple SAS",
+            ],
         );
         assert!(rest.contains("Functional Software, Inc.") && !rest.contains("Calendly"));
     }
@@ -101,6 +120,11 @@ fn the_pdf_is_tagged_and_says_what_it_is() {
         }
         let names = asked(&folder, "pdfinfo", &["-dests"], &path);
         assert!(names.contains("\"annex-4\"") && names.contains("\"d-sub-processors\""), "{names}");
+        assert!(names.contains("\"article-28\""), "{names}");
+        let links = asked(&folder, "pdfinfo", &["-url"], &path);
+        let official =
+            format!("https://eur-lex.europa.eu/legal-content/{}/TXT/?uri=CELEX:32016R0679", lang.to_uppercase());
+        assert_eq!(links.matches(&official).count(), 24, "a link for each element: {links}");
     }
 }
 

@@ -34,9 +34,11 @@ impl Folder {
         let folder = Self(tempfile::tempdir().expect("a folder"));
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         folder.write("company.yaml", std::fs::read_to_string(root.join("company.yaml")).expect("company.yaml"));
-        for entry in std::fs::read_dir(root.join("vendors")).expect("vendors").map(|e| e.expect("an entry")) {
-            let name = entry.file_name().to_string_lossy().into_owned();
-            folder.write(&format!("vendors/{name}"), std::fs::read_to_string(entry.path()).expect("a vendor"));
+        for inside in ["vendors", "templates/dpa"] {
+            for entry in std::fs::read_dir(root.join(inside)).expect("a folder").map(|e| e.expect("an entry")) {
+                let name = entry.file_name().to_string_lossy().into_owned();
+                folder.write(&format!("{inside}/{name}"), std::fs::read_to_string(entry.path()).expect("a text"));
+            }
         }
         folder
     }

@@ -10,6 +10,7 @@ contact: privacy@example.com
 base_url: https://legal.example.com
 products: [{id: app, name: App}, {id: site, name: Site}]
 subprocessors: {authorisation: general, notice_days: 30, objection_days: 14}
+own_dpa: {versions: [{version: v1, effective_on: 2018-03-04, text: {en: templates/kept.md}}, {version: v2, effective_on: 2018-04-05}]}
 internal:
   review_every: 11 months
   fail_on: warning
@@ -124,7 +125,15 @@ pub fn folder() -> Folder {
         .replace("Zqhidden", "Zqplanned")
         .replace("internal:\n", "since: 2034-01-01\ninternal:\n  owner: zqplannedowner\n");
     let vendors = [("vendor", VENDOR), ("hidden", &unlisted), ("zqevaluated", &evaluating), ("zqplanned", &planned)];
-    Folder::new(COMPANY, &vendors)
+    let folder = Folder::new(COMPANY, &vendors);
+    folder.write("templates/kept.md", "## Audit {#h-audit}\n\nOnce a year, on notice of a month.\n");
+    folder.write("templates/draft.md", "zqdraft");
+    folder
+}
+
+/// The company alone, without files in `templates/`.
+fn without_versions() -> String {
+    COMPANY.lines().filter(|line| !line.starts_with("own_dpa")).map(|line| format!("{line}\n")).collect()
 }
 
 /// Whether a text holds an internal value.
@@ -155,7 +164,7 @@ fn no_internal_value_occurs_in_any_byte_of_the_public_tree() {
 #[test]
 fn a_vendor_that_may_be_hidden_is_not_published_by_a_slip() {
     for slip in ["unlisted: [x]", "unlistd: a reason", "unlisted: true", "evaluating: maybe", "evaluatin: true"] {
-        let folder = Folder::new(COMPANY, &[("vendor", &format!("{HIDDEN}  {slip}\n"))]);
+        let folder = Folder::new(&without_versions(), &[("vendor", &format!("{HIDDEN}  {slip}\n"))]);
         assert_eq!(folder.run(&["build"]).code(), 1, "{slip}");
         assert!(!folder.exists("site/public"), "{slip}: nothing is published");
         assert!(folder.exists("site/register/index.html"), "{slip}: legal can read");
@@ -166,7 +175,7 @@ fn a_vendor_that_may_be_hidden_is_not_published_by_a_slip() {
 fn a_flood_of_problems_hides_no_slip() {
     let flood = "x, ".repeat(105).replace('x', "[]");
     let yaml = format!("{HIDDEN}  detect: {{hosts: [{flood}]}}\n  unlistd: secret\n");
-    let folder = Folder::new(COMPANY, &[("vendor", &yaml)]);
+    let folder = Folder::new(&without_versions(), &[("vendor", &yaml)]);
     assert_eq!(folder.run(&["build"]).code(), 1);
     assert!(!folder.exists("site/public"));
 }

@@ -3,7 +3,7 @@
 use super::{Assessment, Finding, assess};
 use crate::law::Law;
 use crate::load::{self, COMPANY_FILE, Loaded, VENDOR_FOLDER};
-use crate::model::{Evidence, Lang, OwnText, Published};
+use crate::model::{Evidence, OwnDpaEvidence, Published};
 use crate::rules::{Example, Rule};
 use crate::text::SourceFile;
 use chrono::NaiveDate;
@@ -19,7 +19,7 @@ subprocessors: {authorisation: general, notice_days: 30}
 ";
 
 /// Reads our own agreement as customers read it, from the files of `templates/`: pages are made further on.
-pub type ReadOwn = fn(&Published<'_>, &BTreeMap<String, Vec<u8>>, &Law, NaiveDate) -> BTreeMap<Lang, OwnText>;
+pub type ReadOwn = fn(&Published<'_>, &BTreeMap<String, Vec<u8>>, &Law, NaiveDate) -> OwnDpaEvidence;
 
 /// What examples are judged with.
 #[derive(Clone, Copy)]

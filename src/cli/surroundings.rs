@@ -3,10 +3,9 @@
 use super::{Colour, Common, Failure};
 use crate::law::Law;
 use crate::load::{self, Loaded, disk};
-use crate::model::{Evidence, Lang, Register, sha256};
+use crate::model::{Evidence, Lang};
 use crate::render;
 use chrono::{DateTime, NaiveDate};
-use std::collections::BTreeMap;
 use std::io::{self, IsTerminal, Write};
 use std::path::Component;
 use std::time::Instant;
@@ -84,17 +83,9 @@ pub fn evidence(common: &Common, loaded: &Loaded, folder: &disk::Folder, day: Na
     let mut evidence = Evidence { documents: disk::documents(&common.directory, register)?, ..Evidence::default() };
     if register.company_is_whole {
         let files = render::Files(&folder.templates);
-        evidence.own_dpa = render::own_texts(&register.published(day), files, law(), day)?;
-        evidence.own_versions = versions(register, files);
+        evidence.own_dpa = render::own_evidence(&register.published(day), files, law(), day)?;
     }
     Ok(evidence)
-}
-
-/// The hashes of the texts that recorded versions of our own agreement name.
-fn versions(register: &Register, files: render::Files<'_>) -> BTreeMap<String, String> {
-    let named = register.company.own_dpa.versions.iter().flat_map(|version| version.text.values());
-    let hash = |path: &String| Some((path.clone(), sha256(files.own(render::in_templates(path))?)));
-    named.filter_map(hash).collect()
 }
 
 /// The register's folder as seen from where the program was started, as forges write paths: empty, or with `/` at

@@ -6,6 +6,7 @@ use super::values::RuleCode;
 use crate::model::*;
 use crate::text::{Kind, Node};
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 form! {
     Dpo {
@@ -41,7 +42,7 @@ form! {
         version: "Its name, in quotes: \"1.0\"",
         effective_on: "Its first day",
         summary: "What changed",
-        text: "The path of its text, by language",
+        text: "The path of its text as customers read it, by language",
         sha256: "The hash of its text, by language",
     }
     Measure {
@@ -82,7 +83,7 @@ pub fn read(root: &Node, reader: &mut Reader<'_>) -> Option<(Company, Policy)> {
     let languages = languages(&mut form, reader);
     let promised = "What customers are promised when sub-processors change";
     let subprocessors = form.field_or("subprocessors", promised, SubProcessorTerms::default(), reader)?;
-    let own_dpa = form.field_or("own_dpa", "The agreement offered to customers", OwnDpa::default(), reader)?;
+    let own_dpa = own_dpa(&mut form, reader)?;
     let company = Company {
         subprocessors,
         own_dpa,
@@ -150,6 +151,30 @@ fn unread_entity() -> Entity {
 
 fn unread_contact() -> Contact {
     Contact::parse("unread@example.invalid").unwrap_or_else(|_| unreachable!("a mailbox"))
+}
+
+/// Our own agreement, each version with a page of its own.
+fn own_dpa(form: &mut Form<'_>, reader: &mut Reader<'_>) -> Option<OwnDpa> {
+    let before = reader.problems.len();
+    let own = form.field_or("own_dpa", "The agreement offered to customers", OwnDpa::default(), reader)?;
+    // What can't be read is left out of the list, and the places of what comes after it are no longer known.
+    if reader.problems.len() == before {
+        reader.within("own_dpa", |r| r.within("versions", |r| same_addresses(&own.versions, r)));
+    }
+    Some(own)
+}
+
+fn same_addresses(versions: &[OwnDpaVersion], reader: &mut Reader<'_>) {
+    let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+    for (at, version) in versions.iter().enumerate() {
+        let page = version.page();
+        if let Some(other) = seen.get(&page) {
+            let args = vec![("value", version.version.clone()), ("other", (*other).to_owned()), ("page", page)];
+            reader.within(at, |r| r.within("version", |r| r.bad("same-address", args)));
+        } else {
+            seen.insert(page, &version.version);
+        }
+    }
 }
 
 /// Each language once, in the order given; English where none can be read, so that the register can be.

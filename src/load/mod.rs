@@ -50,7 +50,12 @@ impl Loaded {
         let texts = company.own_dpa.text.iter();
         let texts = texts.map(|(lang, path)| (Route::keys("own_dpa.text").then(lang.code()), path));
         let logo = company.brand.logo.iter().map(|path| (Route::keys("brand.logo"), path));
-        let missing: Vec<_> = texts.chain(logo).filter(|(_, path)| !is_there(path)).collect();
+        let versions = company.own_dpa.versions.iter().enumerate();
+        let kept = versions.flat_map(|(at, version)| {
+            let route = Route::keys("own_dpa.versions").then(at).then("text");
+            version.text.iter().map(move |(lang, path)| (route.then(lang.code()), path))
+        });
+        let missing: Vec<_> = texts.chain(kept).chain(logo).filter(|(_, path)| !is_there(path)).collect();
         let problems = missing.into_iter().map(|(route, path)| missing_file(route, path));
         let before = self.problems.len();
         self.problems.extend(problems.collect::<Vec<_>>());

@@ -64,9 +64,33 @@ impl OwnDpa {
         self.versions.iter().map(|v| v.effective_on).min()
     }
 
+    /// The places of the versions in the list, in the order they come into force; of those of one day, the one
+    /// written last comes last.
+    pub fn in_order(&self) -> Vec<usize> {
+        let mut positions: Vec<usize> = (0..self.versions.len()).collect();
+        positions.sort_by_key(|position| self.versions[*position].effective_on);
+        positions
+    }
+
     /// The version in force on a day.
     pub fn version_on(&self, day: NaiveDate) -> Option<&OwnDpaVersion> {
-        self.versions.iter().filter(|v| v.effective_on <= day).max_by_key(|v| v.effective_on)
+        self.versions.get(self.position_on(day)?)
+    }
+
+    /// How the version at a place in the list stands on a day.
+    pub fn stage(&self, position: usize, day: NaiveDate) -> VersionStage {
+        let is_begun = self.versions.get(position).is_some_and(|version| version.effective_on <= day);
+        match self.position_on(day) {
+            Some(current) if current == position => VersionStage::InForce,
+            _ if is_begun => VersionStage::Former,
+            _ => VersionStage::ToCome,
+        }
+    }
+
+    /// Where the version in force on a day stands in the list.
+    pub fn position_on(&self, day: NaiveDate) -> Option<usize> {
+        let begun = self.versions.iter().enumerate().filter(|(_, v)| v.effective_on <= day);
+        begun.max_by_key(|(_, v)| v.effective_on).map(|(position, _)| position)
     }
 }
 
@@ -82,11 +106,29 @@ pub struct Processing {
 
 #[derive(Clone, Debug)]
 pub struct OwnDpaVersion {
+    /// Its name, whatever the company chose.
     pub version: String,
     pub effective_on: NaiveDate,
     pub summary: Option<Text>,
+    /// Path of the kept text by language.
     pub text: BTreeMap<Lang, String>,
+    /// Hash of the text by language: of its Markdown, with or without names and days filled in.
     pub sha256: BTreeMap<Lang, String>,
+}
+
+/// A version seen from a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum VersionStage {
+    Former,
+    InForce,
+    ToCome,
+}
+
+impl OwnDpaVersion {
+    /// Where its page stands in the folder of a language, from its first day on and for good.
+    pub fn page(&self) -> String {
+        format!("dpa/{}.html", slug(&self.version))
+    }
 }
 
 /// A technical or organisational measure for Annex III.

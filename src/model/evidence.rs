@@ -9,10 +9,16 @@ use std::collections::BTreeMap;
 pub struct Evidence {
     /// SHA-256 of files that contracts name, by their path from the register's root.
     pub documents: BTreeMap<String, String>,
-    /// Our own processing agreement as customers read it, by language.
-    pub own_dpa: BTreeMap<Lang, OwnText>,
-    /// SHA-256 of the texts of recorded versions, by their path from the register's root.
-    pub own_versions: BTreeMap<String, String>,
+    pub own_dpa: OwnDpaEvidence,
+}
+
+/// Our own processing agreement: its text, and those kept of its versions.
+#[derive(Clone, Debug, Default)]
+pub struct OwnDpaEvidence {
+    /// As customers read it, by language.
+    pub texts: BTreeMap<Lang, OwnText>,
+    /// By the path `company.yaml` gives them.
+    pub kept: BTreeMap<String, KeptText>,
 }
 
 /// Our own processing agreement in one language.
@@ -22,22 +28,44 @@ pub struct OwnText {
     pub path: Option<String>,
     /// SHA-256 of the Markdown before names and days are filled in.
     pub sha256: String,
+    /// SHA-256 of the Markdown as customers read it, where it can be filled in.
+    pub filled_sha256: Option<String>,
     /// Each heading with an id, filled; or why names and days could not be filled in.
     pub clauses: Result<Vec<Clause>, String>,
+}
+
+/// The text kept of a version, in one language.
+#[derive(Clone, Debug)]
+pub struct KeptText {
+    pub sha256: String,
+    /// Whether it is what customers read: nothing is left to fill in.
+    pub is_filled: bool,
 }
 
 /// What stands under a heading of the agreement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clause {
     pub id: String,
+    pub title: String,
     /// The words between this heading and the next, without the heading's own.
     pub text: String,
+}
+
+/// A clause that says less than this answers nothing ("Reserved.", "See above").
+const FEWEST_WORDS: usize = 5;
+
+impl Clause {
+    /// Whether it answers what its heading is about.
+    pub fn says_something(&self) -> bool {
+        let words = self.text.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic));
+        words.count() >= FEWEST_WORDS
+    }
 }
 
 impl Evidence {
     /// Nothing was looked at.
     pub const NONE: &'static Self =
-        &Self { documents: BTreeMap::new(), own_dpa: BTreeMap::new(), own_versions: BTreeMap::new() };
+        &Self { documents: BTreeMap::new(), own_dpa: OwnDpaEvidence { texts: BTreeMap::new(), kept: BTreeMap::new() } };
 
     /// Records the bytes of a file.
     pub fn saw(&mut self, path: impl Into<String>, bytes: &[u8]) {

@@ -13,6 +13,7 @@ mod lang;
 mod link;
 mod names;
 mod period;
+mod slug;
 mod vendor;
 pub mod words;
 
@@ -26,6 +27,7 @@ pub use lang::{Lang, Text};
 pub use link::{BadLink, Contact, Link};
 pub use names::normalised;
 pub use period::{Period, days_after};
+pub use slug::slug;
 pub use vendor::*;
 pub use words::*;
 

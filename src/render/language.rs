@@ -1,10 +1,11 @@
 //! The public pages of one language.
 
-use super::dpa::FilledText;
 use super::page::{Alternate, PageView, language_links, up};
 #[cfg(feature = "pdf")]
 use super::pdf;
 use super::public::{Choice, Site};
+use super::text_on_page::{Place, TextOnPage};
+use super::versions::{VersionPage, Versions};
 use super::{Error, File};
 use crate::model::{Card, Lang};
 use crate::say::{Arg, Args, speaker};
@@ -16,6 +17,9 @@ use crate::view::{Day, own_dpa};
 use rayon::prelude::*;
 use serde::Serialize;
 use tera::Context;
+
+/// The clauses of the agreement as customers read them, to keep and to compare.
+pub(super) const DPA_TEXT: &str = "dpa.md";
 
 /// The agreement to sign, beside its page.
 pub(super) const DPA_PDF: Option<&str> = if cfg!(feature = "pdf") { Some("dpa.pdf") } else { None };
@@ -139,28 +143,44 @@ impl<'a> InLanguage<'a> {
         self.fill("public/vendor.html", page, &[("vendor", &vendor)])
     }
 
-    /// The page of our own agreement, and the same to sign.
+    /// The page of our own agreement, the same to sign and to keep, and the page of each version.
     fn dpa(&self) -> Result<Vec<File>, Error> {
-        let spoken = self.site.texts.language(self.lang);
         let setting = self.view.setting();
-        let values = own_dpa::text(self.site.published, Setting { lang: spoken, ..setting });
-        let text = self.site.texts.fill(spoken, &values)?;
+        let spoken = self.site.texts.language(self.lang);
+        let markdown = self.site.texts.in_force(self.site.published, Setting { lang: spoken, ..setting })?;
+        let text = TextOnPage::new(markdown, spoken, setting, Place::Agreement);
         let dpa = own_dpa::page(self.site.published, self.company.clone(), setting);
         let page = || {
-            let values: &[(&'static str, &dyn Value)] = &[("text", &text), ("dpa", &dpa), ("pdf", &DPA_PDF)];
+            let values: &[(&'static str, &dyn Value)] =
+                &[("text", &text), ("dpa", &dpa), ("pdf", &DPA_PDF), ("markdown", &DPA_TEXT)];
             self.fill("public/dpa.html", self.titled("dpa.html", "dpa"), values)
         };
-        let (page, pdf) = rayon::join(page, || self.dpa_pdf(&text, &dpa));
-        Ok([page?].into_iter().chain(pdf?).collect())
+        let (page, (pdf, versions)) =
+            rayon::join(page, || rayon::join(|| self.dpa_pdf(&text, &dpa), || self.versions()));
+        let kept = File::new(format!("{}/{DPA_TEXT}", self.lang.code()), text.markdown.as_str());
+        Ok([page?, kept].into_iter().chain(pdf?).chain(versions?).collect())
+    }
+
+    fn versions(&self) -> Result<Vec<File>, Error> {
+        let (published, texts) = (self.site.published, &self.site.texts);
+        let pages = Versions { published, texts, setting: self.view.setting() }.pages()?;
+        let page = |shown: &VersionPage| {
+            let name = vec![("version", Arg::from(shown.version.version.as_str()))];
+            let title = speaker(self.lang).say("dpa-version-title", &name);
+            let page = self.page(&shown.version.page, "dpa", title, shown.version.state.clone());
+            self.fill("public/dpa-version.html", page, &[("shown", shown)])
+        };
+        pages.iter().map(page).collect()
     }
 
     #[cfg(feature = "pdf")]
-    fn dpa_pdf(&self, text: &FilledText, dpa: &DpaView) -> Result<Option<File>, Error> {
+    fn dpa_pdf(&self, text: &TextOnPage, dpa: &DpaView) -> Result<Option<File>, Error> {
         let agreement = pdf::Agreement {
             lang: self.lang,
             day: self.site.options.day,
             text: &text.markdown,
             text_lang: text.lang,
+            answers: &text.answers,
             dpa,
             address: self.site.options.base_url.map(|base| format!("{base}/{}/dpa.html", self.lang.code())),
         };
@@ -172,7 +192,7 @@ impl<'a> InLanguage<'a> {
     }
 
     #[cfg(not(feature = "pdf"))]
-    fn dpa_pdf(&self, _: &FilledText, _: &DpaView) -> Result<Option<File>, Error> {
+    fn dpa_pdf(&self, _: &TextOnPage, _: &DpaView) -> Result<Option<File>, Error> {
         Ok(None)
     }
 

@@ -3,6 +3,7 @@
 use crate::model::Clause;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// A heading of the first level of a text, for its table of contents.
 #[derive(Clone, Debug, Serialize, PartialEq, Eq)]
@@ -15,6 +16,33 @@ pub struct Heading {
 pub fn html(markdown: &str) -> String {
     let mut out = String::new();
     pulldown_cmark::html::push_html(&mut out, events(markdown));
+    out
+}
+
+/// Markdown as HTML on a page that puts HTML of its own under headings with an id, and says where links inside the
+/// site lead from there; a link that leads nowhere is no link. An id that the page has already is not given again.
+pub fn html_on_page(
+    markdown: &str,
+    ids: &[&str],
+    under: impl Fn(&str) -> Option<String>,
+    inside: impl Fn(&str) -> Option<String>,
+) -> String {
+    let mut taken: BTreeSet<String> = ids.iter().map(|id| (*id).to_owned()).collect();
+    let mut open = None;
+    let dressed = events_leading(markdown, inside).flat_map(|mut event| {
+        let below = match &mut event {
+            Event::Start(Tag::Heading { id, .. }) => {
+                *id = id.take().filter(|id| taken.insert(id.to_string()));
+                open.clone_from(id);
+                None
+            }
+            Event::End(TagEnd::Heading(_)) => open.take().and_then(|id| under(&id)),
+            _ => None,
+        };
+        [Some(event), below.map(|html| Event::Html(CowStr::from(html)))].into_iter().flatten()
+    });
+    let mut out = String::new();
+    pulldown_cmark::html::push_html(&mut out, dressed);
     out
 }
 
@@ -43,19 +71,27 @@ pub fn headings(markdown: &str) -> Vec<Heading> {
 pub fn clauses(markdown: &str) -> Vec<Clause> {
     let mut found: Vec<Clause> = Vec::new();
     let mut open: Vec<(HeadingLevel, usize)> = Vec::new();
-    let mut is_heading = false;
+    let mut title: Option<String> = None;
     for event in events(markdown) {
         match event {
             Event::Start(Tag::Heading { level, id, .. }) => {
-                is_heading = true;
+                title = Some(String::new());
                 open.retain(|(above, _)| *above < level);
                 if let Some(id) = id {
                     open.push((level, found.len()));
-                    found.push(Clause { id: id.to_string(), text: String::new() });
+                    found.push(Clause { id: id.to_string(), title: String::new(), text: String::new() });
                 }
             }
-            Event::End(TagEnd::Heading(_)) => is_heading = false,
-            Event::Text(text) | Event::Code(text) if !is_heading => {
+            Event::End(TagEnd::Heading(ended)) => {
+                let own = open.last().filter(|(level, _)| *level == ended);
+                if let (Some((_, at)), Some(title)) = (own, title.take()) {
+                    found[*at].title = title;
+                }
+            }
+            Event::Text(text) | Event::Code(text) if title.is_some() => {
+                title.iter_mut().for_each(|title| title.push_str(&text));
+            }
+            Event::Text(text) | Event::Code(text) => {
                 for (_, at) in &open {
                     found[*at].text.push_str(&text);
                 }
@@ -90,13 +126,18 @@ pub fn parser(markdown: &str) -> Parser<'_> {
 }
 
 fn events(markdown: &str) -> impl Iterator<Item = Event<'_>> {
+    events_leading(markdown, |href| Some(href.to_owned()))
+}
+
+/// What a text says, with links inside the site as they lead from the page.
+fn events_leading(markdown: &str, inside: impl Fn(&str) -> Option<String>) -> impl Iterator<Item = Event<'_>> {
     let mut outside = Vec::new();
     parser(markdown).filter_map(move |event| match event {
         Event::Html(text) | Event::InlineHtml(text) => Some(Event::Text(text)),
         Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => None,
         Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
         Event::Start(Tag::Link { dest_url, .. }) => {
-            let open = opening(&dest_url);
+            let open = opening(&dest_url, &inside);
             outside.push(open.is_some());
             open.map(|html| Event::InlineHtml(CowStr::from(html)))
         }
@@ -125,12 +166,16 @@ pub fn way(href: &str) -> Option<Way> {
 }
 
 /// The opening tag of a link that may stay.
-fn opening(href: &str) -> Option<String> {
-    let rel = if way(href)? == Way::Outside { " rel=\"noopener nofollow\"" } else { "" };
-    Some(format!("<a href=\"{}\"{rel}>", attribute(href)))
+fn opening(href: &str, inside: impl Fn(&str) -> Option<String>) -> Option<String> {
+    match way(href)? {
+        Way::Outside => Some(format!("<a href=\"{}\" rel=\"noopener nofollow\">", in_html(href))),
+        Way::Mail => Some(format!("<a href=\"{}\">", in_html(href))),
+        Way::Inside => inside(href).map(|href| format!("<a href=\"{}\">", in_html(&href))),
+    }
 }
 
-fn attribute(text: &str) -> String {
+/// A text inside HTML, also inside an attribute.
+pub fn in_html(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
@@ -154,6 +199,29 @@ mod tests {
             let shown = html(&format!("Name: {}", escaped(value)));
             assert!(!shown.contains("<em>") && !shown.contains("<a ") && !shown.contains("<code>"), "{shown}");
         }
+    }
+
+    #[test]
+    fn a_page_puts_its_own_under_headings_and_leads_links() {
+        let under = |id: &str| (id == "one").then(|| "<p>note</p>\n".to_owned());
+        let inside = |href: &str| (!href.starts_with('#')).then(|| format!("../{href}"));
+        let text =
+            "## One {#one}\n\n[a](b.html) [c](#gone) [d](https://e.org)\n\n## Two {#two}\n\n## {#one}\n\n## {#top}\n";
+        assert_eq!(
+            html_on_page(text, &["top"], under, inside),
+            "<h2 id=\"one\">One</h2>\n<p>note</p>\n<p><a href=\"../b.html\">a</a> c \
+             <a href=\"https://e.org\" rel=\"noopener nofollow\">d</a></p>\n<h2 id=\"two\">Two</h2>\n<h2></h2>\n<h2></h2>\n"
+        );
+    }
+
+    #[test]
+    fn clauses_have_their_titles_and_the_words_below() {
+        let found = clauses("## 1. *One* {#one}\n\nfirst\n\n### In `it` {#in}\n\nsecond\n\n## No id\n\nthird\n");
+        let said: Vec<_> = found.iter().map(|c| (c.id.as_str(), c.title.as_str(), c.text.trim())).collect();
+        assert_eq!(said[0].0, "one");
+        assert_eq!(said[0].1, "1. One");
+        assert!(said[0].2.contains("first") && said[0].2.contains("second") && !said[0].2.contains("third"));
+        assert_eq!(said[1], ("in", "In it", "second"));
     }
 
     #[test]

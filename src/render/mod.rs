@@ -1,6 +1,7 @@
 //! Views → pages in memory.
 
 mod brand;
+mod difference;
 mod dpa;
 mod feed;
 mod language;
@@ -11,8 +12,10 @@ mod pdf;
 mod public;
 mod register;
 mod templates;
+mod text_on_page;
+mod versions;
 
-pub use dpa::{DpaTexts, in_templates, own_texts, read_own};
+pub use dpa::{DpaTexts, in_templates, own_evidence, read_own};
 pub use public::{PublicOptions, public};
 pub use register::register;
 pub use templates::{Files, Templates};

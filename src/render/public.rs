@@ -6,7 +6,7 @@ use super::language::{DPA_PDF, InLanguage};
 use super::page::PageView;
 use super::{Error, File, Templates, brand};
 use crate::law::Law;
-use crate::model::{ChangeLog, Lang, Published};
+use crate::model::{ChangeLog, Lang, OwnDpaVersion, Published};
 use crate::say::speaker;
 use crate::view::changes::ChangesView;
 use crate::view::public::PublicView;
@@ -174,6 +174,7 @@ impl Site<'_> {
             .chain(DPA_PDF)
             .map(str::to_owned)
             .chain(vendors)
+            .chain(self.published.company.own_dpa.versions.iter().map(OwnDpaVersion::page))
             .chain(views.first().into_iter().flat_map(PublicView::notices).map(|notice| notice.path))
             .collect();
         for lang in &self.published.company.languages {

@@ -15,11 +15,8 @@ pub const RULE: Rule = Rule {
 
 use crate::say::Arg;
 
-/// A clause that says less than this answers nothing ("Reserved.", "See above").
-const FEWEST_WORDS: usize = 5;
-
 fn check(case: &RegisterCase<'_>) -> Vec<Fault> {
-    case.evidence.own_dpa.iter().flat_map(|(lang, text)| judge(case, *lang, text)).collect()
+    case.evidence.own_dpa.texts.iter().flat_map(|(lang, text)| judge(case, *lang, text)).collect()
 }
 
 fn judge(case: &RegisterCase<'_>, lang: Lang, text: &OwnText) -> Vec<Fault> {
@@ -36,7 +33,7 @@ fn judge(case: &RegisterCase<'_>, lang: Lang, text: &OwnText) -> Vec<Fault> {
     let found = |id: ElementId| clauses.iter().filter(move |clause| clause.id == id.word());
     let lacking: Vec<_> = required().filter(|id| found(*id).next().is_none()).collect();
     let empty: Vec<_> = required()
-        .filter(|id| found(*id).next().is_some() && !found(*id).any(|clause| says_something(&clause.text)))
+        .filter(|id| found(*id).next().is_some() && !found(*id).any(Clause::says_something))
         .collect();
     let named = |ids: Vec<ElementId>| Arg::Series(ids.into_iter().map(element).collect());
     let lists = [("message", lacking), ("empty", empty)].into_iter().filter(|(_, ids)| !ids.is_empty());
@@ -46,8 +43,4 @@ fn judge(case: &RegisterCase<'_>, lang: Lang, text: &OwnText) -> Vec<Fault> {
 /// "Duration of the processing {#duration}": what to write about, and under which heading.
 fn element(id: ElementId) -> Arg {
     Arg::Message("own-element", vec![("label", Arg::from(id)), ("id", Arg::from(id.word()))])
-}
-
-fn says_something(text: &str) -> bool {
-    text.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count() >= FEWEST_WORDS
 }

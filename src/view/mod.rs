@@ -5,12 +5,14 @@
 pub mod card;
 pub mod changes;
 pub mod copies;
+pub mod elements;
 pub mod export;
 pub mod filters;
 pub mod map;
 pub mod notices;
 pub mod outlines;
 pub mod own_dpa;
+pub mod own_versions;
 pub mod public;
 pub mod register;
 pub mod safeguard;

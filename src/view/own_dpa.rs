@@ -1,6 +1,7 @@
 //! Our own processing agreement: what its text names, and its annexes, from the same cards as the list.
 
 use super::card::{CardView, Setting, data, subjects};
+use super::own_versions::{VersionView, versions};
 use super::public::CompanyView;
 use super::{Day, Said};
 use crate::model::*;
@@ -47,8 +48,12 @@ pub struct DpaTerms {
 #[derive(Clone, Debug, Serialize)]
 pub struct DpaView {
     pub company: CompanyView,
+    /// The version in force.
     pub version: Option<VersionView>,
+    /// What is recorded to come into force next.
+    pub coming: Option<VersionView>,
     pub as_of: Day,
+    /// The latest first.
     pub versions: Vec<VersionView>,
     pub processing: ProcessingView,
     pub measures: Vec<MeasureView>,
@@ -56,13 +61,6 @@ pub struct DpaView {
     pub sub_processors: Vec<CardView>,
     /// Annex IV, planned and announced.
     pub announced: Vec<CardView>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct VersionView {
-    pub version: String,
-    pub effective_on: Day,
-    pub summary: Option<Said>,
 }
 
 /// Annex II: what the company declares and the union of what its vendors for customers' data declare.
@@ -86,11 +84,11 @@ fn sub_processors<'a>(published: &'a Published<'a>) -> impl Iterator<Item = &'a 
     published.cards.iter().filter(|(_, c)| c.serves(Serves::Customers) && c.role == Role::Processor)
 }
 
-pub fn text(published: &Published<'_>, setting: Setting<'_>) -> DpaText {
+/// What the text of a version names: what `company.yaml` says today, and the version's own name and day.
+pub fn text(published: &Published<'_>, setting: Setting<'_>, version: Option<&OwnDpaVersion>) -> DpaText {
     let Company { name, entity, contact, dpo, authority, subprocessors: terms, own_dpa, .. } = published.company;
     let lang = setting.lang;
     let shown = |contact: &Option<Contact>| contact.as_ref().map(|c| c.shown().to_owned());
-    let version = own_dpa.version_on(setting.day);
     DpaText {
         company: DpaCompany {
             name: name.clone(),
@@ -123,13 +121,13 @@ pub fn page(published: &Published<'_>, company: CompanyView, setting: Setting<'_
     let own = &published.company.own_dpa;
     let stage = |card: &Card| card.stage(setting.day);
     let view = |(id, card): &(&str, &Card)| CardView::new(id, card, setting);
-    let mut versions: Vec<_> = own.versions.iter().collect();
-    versions.sort_by_key(|v| std::cmp::Reverse(v.effective_on));
+    let versions = versions(own, setting);
     DpaView {
         company,
-        version: own.version_on(setting.day).map(|v| version(v, lang)),
+        version: versions.iter().find(|version| version.is_in_force).cloned(),
+        coming: versions.iter().find(|version| version.is_to_come).cloned(),
         as_of: Day::new(setting.day, lang),
-        versions: versions.into_iter().map(|v| version(v, lang)).collect(),
+        versions: versions.into_iter().rev().collect(),
         processing: processing(published, setting),
         measures: own.measures.iter().map(|m| measure(m, lang)).collect(),
         sub_processors: sub_processors(published)
@@ -137,14 +135,6 @@ pub fn page(published: &Published<'_>, company: CompanyView, setting: Setting<'_
             .map(view)
             .collect(),
         announced: sub_processors(published).filter(|(_, c)| stage(c) == Stage::Planned).map(view).collect(),
-    }
-}
-
-fn version(version: &OwnDpaVersion, lang: Lang) -> VersionView {
-    VersionView {
-        version: version.version.clone(),
-        effective_on: Day::new(version.effective_on, lang),
-        summary: version.summary.as_ref().map(|s| Said::new(s, lang)),
     }
 }
 

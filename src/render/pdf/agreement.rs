@@ -1,7 +1,7 @@
 //! The agreement's parts, in the order they are read and signed.
 
 use super::annexes::annexes;
-use super::block::{Block, Cell, Heading, Look, Paragraph, Row, Span, Table};
+use super::block::{Block, Cell, Heading, Link, Look, Paragraph, Row, Span, Table};
 use super::clauses;
 use super::flow::Flow;
 use super::fonts::Setter;
@@ -10,6 +10,7 @@ use super::sheet::{TEXT_HEIGHT, TEXT_WIDTH};
 use super::write::{About, write};
 use crate::model::Lang;
 use crate::say::{Arg, Speaker, speaker};
+use crate::view::elements::AnswerView;
 use crate::view::own_dpa::DpaView;
 use chrono::NaiveDate;
 use url::Url;
@@ -21,6 +22,8 @@ pub struct Agreement<'a> {
     /// The clauses as Markdown, filled, and their language.
     pub text: &'a str,
     pub text_lang: &'static str,
+    /// Which clause answers which element of Art. 28.
+    pub answers: &'a [AnswerView],
     pub dpa: &'a DpaView,
     /// Where the page of the agreement is published.
     pub address: Option<String>,
@@ -63,6 +66,7 @@ fn blocks(agreement: &Agreement<'_>, words: &Speaker) -> Vec<Block> {
     all.push(Block::NewPage);
     all.push(Block::In(agreement.text_lang, clauses::blocks(agreement.text, base.as_ref())));
     all.extend(annexes(agreement.dpa, words, base.as_ref()));
+    all.extend(answers(agreement, words));
     all.push(signatures(agreement.dpa, words));
     all
 }
@@ -108,6 +112,40 @@ fn facts(dpa: &DpaView, words: &Speaker) -> Table {
         at_least: 0.0,
     };
     Table { columns: vec![0.32, 0.68], head: Vec::new(), rows: facts.into_iter().map(row).collect(), ruled: false }
+}
+
+/// What a customer's lawyer ticks off: each element of Art. 28 and the clause that answers it.
+fn answers(agreement: &Agreement<'_>, words: &Speaker) -> Vec<Block> {
+    if agreement.answers.is_empty() {
+        return Vec::new();
+    }
+    let clause_lang = (agreement.text_lang != agreement.lang.code()).then_some(agreement.text_lang);
+    let one = |span: Span| Cell::of(vec![Paragraph { text: vec![span], look: Look::CELL }]);
+    let row = |answer: &AnswerView| {
+        let AnswerView { element, clause } = answer;
+        let mut named = vec![Paragraph::plain(element.label, Look::CELL)];
+        if !element.is_required {
+            named.push(Paragraph::plain(words.plain("element-beyond"), Look::SMALL.quiet()));
+        }
+        let reference = Span::linked(&element.reference.text, Link::Outside(element.href.clone()));
+        let clause_id = clause.href.trim_start_matches('#').to_owned();
+        let clause = Span { lang: clause_lang, ..Span::linked(&clause.text, Link::Inside(clause_id)) };
+        let cells = vec![Cell::naming(named), one(Span { lang: element.reference.lang, ..reference }), one(clause)];
+        Row { cells, at_least: 0.0 }
+    };
+    let head = |key: &str| Cell::plain(words.plain(key), Look::CELL.bold());
+    let table = Table {
+        columns: vec![0.42, 0.24, 0.34],
+        head: ["col-element", "col-provision", "col-clause"].map(head).to_vec(),
+        rows: agreement.answers.iter().map(row).collect(),
+        ruled: true,
+    };
+    vec![
+        Block::NewPage,
+        heading(words.plain("article-28-title"), Some("article-28")),
+        Block::Paragraph(Paragraph::plain(words.plain("article-28-intro"), Look::BODY)),
+        Block::Table(table),
+    ]
 }
 
 fn version(dpa: &DpaView, words: &Speaker) -> Option<String> {

@@ -37,7 +37,8 @@ enum Tree {
     Register,
 }
 
-fn base_url(text: &str) -> Result<String, String> {
+/// Where the public tree is served, without a slash at the end.
+pub fn base_url(text: &str) -> Result<String, String> {
     Link::parse(text)
         .map(|link| link.as_str().trim_end_matches('/').to_owned())
         .map_err(|_| "write a whole address, with https://".to_owned())

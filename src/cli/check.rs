@@ -4,7 +4,7 @@ use super::{Common, FailOn, Failure, surroundings};
 use crate::assess::{Assessment, assess, impact};
 use crate::law::Law;
 use crate::load::{self, Documents, Loaded};
-use crate::model::Lang;
+use crate::model::{Lang, Register};
 use crate::report::{self, Report, Style};
 use crate::rules;
 use crate::text;
@@ -118,13 +118,7 @@ impl Options {
     /// A name nobody has is a slip, not an empty result.
     fn refuse_unknown(&self, loaded: &Loaded) -> Result<(), Failure> {
         let register = &loaded.register;
-        let ids: Vec<&str> = register
-            .vendors
-            .iter()
-            .map(|v| v.id.as_str())
-            .chain(register.unreadable.iter().map(String::as_str))
-            .collect();
-        refuse("vendor", &self.vendors, &ids)?;
+        refuse("vendor", &self.vendors, &ids(register))?;
         refuse("rule", &self.rule, &rules::ALL.iter().map(|r| r.code).collect::<Vec<_>>())
     }
 
@@ -145,7 +139,14 @@ impl Options {
     }
 }
 
-fn refuse(what: &str, asked: &[String], known: &[&str]) -> Result<(), Failure> {
+/// The ids of all vendor files, also of those that can't be read.
+pub fn ids(register: &Register) -> Vec<&str> {
+    let read = register.vendors.iter().map(|vendor| vendor.id.as_str());
+    read.chain(register.unreadable.iter().map(String::as_str)).collect()
+}
+
+/// A name that isn't known is a slip; the nearest known one is offered.
+pub fn refuse(what: &str, asked: &[String], known: &[&str]) -> Result<(), Failure> {
     let Some(unknown) = asked.iter().find(|a| !known.contains(&a.as_str())) else { return Ok(()) };
     let near =
         text::nearest(unknown, known.iter().copied()).map(|n| format!("\n  did you mean {n}?")).unwrap_or_default();

@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod explain;
 mod init;
+mod notice;
 mod schema;
 mod surroundings;
 
@@ -44,6 +45,8 @@ enum Command {
     Check(check::Options),
     /// Builds the public site and the internal register
     Build(build::Options),
+    /// Writes the mail that announces coming changes to customers
+    Notice(notice::Options),
     /// Tells what a rule checks and why; lists all rules without a name
     Explain(explain::Options),
     /// Prints the JSON Schema of a register file, for editors
@@ -135,6 +138,7 @@ pub fn run() -> ExitCode {
         Command::Add(options) => add::run(options, &cli.common),
         Command::Check(options) => check::run(options, &cli.common),
         Command::Build(options) => build::run(options, &cli.common),
+        Command::Notice(options) => notice::run(options, &cli.common),
         Command::Explain(options) => explain::run(options, &cli.common),
         Command::Schema(options) => schema::run(options),
     };

@@ -74,6 +74,17 @@ impl Contact {
         self.0.strip_prefix("mailto:").unwrap_or(&self.0)
     }
 
+    /// The mailbox as messages carry it, in ASCII: a domain beyond it in the encoding of IDNA. A page is none, and
+    /// neither is a name before the @ that messages would have to quote or encode.
+    pub fn mailbox(&self) -> Option<String> {
+        let (local, domain) = self.shown().split_once('@').filter(|_| is_mailbox(self.shown()))?;
+        let is_atom = |atom: &str| !atom.is_empty() && atom.chars().all(is_atom_text);
+        match Host::parse(domain).ok()? {
+            Host::Domain(domain) if local.split('.').all(is_atom) => Some(format!("{local}@{domain}")),
+            _ => None,
+        }
+    }
+
     /// What is linked to.
     pub fn href(&self) -> String {
         if is_mailbox(&self.0) { format!("mailto:{}", self.0) } else { self.0.clone() }
@@ -84,6 +95,11 @@ fn is_mailbox(text: &str) -> bool {
     let Some((local, domain)) = text.split_once('@') else { return false };
     let fine = |part: &str| !part.is_empty() && !part.contains(|c: char| c.is_whitespace() || "@:/?&<>\"'".contains(c));
     fine(local) && fine(domain) && domain.contains('.')
+}
+
+/// What an address may hold without quotes (`atext` of RFC 5322).
+fn is_atom_text(c: char) -> bool {
+    c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c)
 }
 
 #[cfg(test)]
@@ -128,5 +144,21 @@ mod tests {
         assert!(Contact::parse("https://example.com/form").is_ok());
         assert!(Contact::parse("somebody").is_err());
         assert!(Contact::parse("a@b.c\" onload=x").is_err());
+    }
+
+    #[test]
+    fn messages_carry_mailboxes_in_ascii() {
+        let mailbox = |text: &str| Contact::parse(text).unwrap().mailbox();
+        for (text, expected) in [
+            ("mailto:data.protection+eu@Example.com", Some("data.protection+eu@example.com")),
+            ("datenschutz@bücher.example", Some("datenschutz@xn--bcher-kva.example")),
+            ("https://example.com/form", None),
+            ("a,b@example.com", None),
+            ("données@example.com", None),
+            ("a..b@example.com", None),
+            ("a@192.0.2.1", None),
+        ] {
+            assert_eq!(mailbox(text).as_deref(), expected, "{text}");
+        }
     }
 }

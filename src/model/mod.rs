@@ -53,13 +53,30 @@ pub struct Published<'a> {
     pub company: &'a Company,
     /// Ids and cards, in the order of ids.
     pub cards: Vec<(&'a str, &'a Card)>,
+    /// What stands for the names of vendors that are kept off the list and receive the company's own data: their
+    /// categories, each once, in the order of their words (GDPR Arts. 13(1)(e) and 14(1)(e)).
+    pub unnamed: Vec<Category>,
 }
 
 impl Register {
     /// The public side on a day.
     pub fn published(&self, day: NaiveDate) -> Published<'_> {
         let public = self.vendors.iter().filter(|v| v.card_is_whole && v.is_public(day));
-        Published { company: &self.company, cards: public.map(|v| (v.id.as_str(), &v.card)).collect() }
+        let cards = public.map(|v| (v.id.as_str(), &v.card)).collect();
+        Published { company: &self.company, cards, unnamed: self.unnamed(day) }
+    }
+
+    /// The category “other” names nothing.
+    fn unnamed(&self, day: NaiveDate) -> Vec<Category> {
+        let unlisted = self.vendors.iter().filter(|v| v.dossier.unlisted.is_some() && !v.dossier.evaluating);
+        let recipients = unlisted.map(|v| &v.card).filter(|card| {
+            let is_in_use = matches!(card.stage(day), Stage::Active | Stage::Ending);
+            is_in_use && card.serves(Serves::Company) && card.role != Role::None && card.category != Category::Other
+        });
+        let mut categories: Vec<Category> = recipients.map(|card| card.category).collect();
+        categories.sort_by_key(|category| category.word());
+        categories.dedup();
+        categories
     }
 
     /// Whether the public tree may be built from it.

@@ -85,16 +85,21 @@ impl<'a> InLanguage<'a> {
     }
 
     /// Bare tables, to include in a company's own site.
-    fn embeds(&self) -> Result<[File; 2], Error> {
-        let words = speaker(self.lang);
-        let page =
-            |name: &str, here, title| self.page(&format!("embed/{name}.html"), here, words.plain(title), String::new());
-        let processors = page("processors", "list", "list-title");
-        let recipients = page("recipients", "company", "company-title");
+    fn embeds(&self) -> Result<[File; 3], Error> {
+        let processors = self.titled("embed/processors.html", "list");
+        let recipients = self.titled("embed/recipients.html", "company");
         Ok([
             self.fill("public/embed-processors.html", processors, &[("groups", &self.view.processors())])?,
-            self.fill("public/embed-recipients.html", recipients, &[("groups", &self.view.recipients().groups)])?,
+            self.fill("public/embed-recipients.html", recipients, &[("recipients", &self.view.recipients())])?,
+            self.block()?,
         ])
+    }
+
+    /// The recipients as a part of another page: no document of its own, so its links are whole or left out.
+    fn block(&self) -> Result<File, Error> {
+        let home = self.site.options.base_url.map(|base| format!("{base}/{}/", self.lang.code()));
+        let page = PageView { home: home.unwrap_or_default(), ..self.titled("embed/recipients-block.htm", "company") };
+        self.fill("public/recipients-block.html", page, &[("recipients", &self.view.recipients())])
     }
 
     /// A page whose title and lead are messages named after its place in the navigation.

@@ -5,6 +5,7 @@ mod difference;
 mod dpa;
 mod feed;
 mod language;
+mod mail;
 mod markdown;
 mod page;
 #[cfg(feature = "pdf")]
@@ -16,6 +17,7 @@ mod text_on_page;
 mod versions;
 
 pub use dpa::{DpaTexts, in_templates, own_evidence, read_own};
+pub use mail::{Envelope, Mail, MailOptions, mails};
 pub use public::{PublicOptions, public};
 pub use register::register;
 pub use templates::{Files, Templates};

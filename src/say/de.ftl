@@ -233,6 +233,67 @@ notice-do = Was Sie tun können
 notice-closed = Die Einspruchsfrist endete am
 notice-vendor = Alle veröffentlichten Angaben zu diesem Dienstleister
 notice-read = Mitteilung lesen
+letter-subject-start = { $company }: neuer { $who ->
+    [recipient] Empfänger
+   *[processor] Unterauftragsverarbeiter
+} { $name } ab dem { $day }
+letter-subject-end = { $company }: { $who ->
+    [recipient] Empfänger
+   *[processor] Unterauftragsverarbeiter
+} { $name } nach dem { $day } nicht mehr im Einsatz
+letter-subject-several = { $company }: bevorstehende Änderungen bei { $who ->
+    [recipient] den Empfängern Ihrer Daten
+   *[processor] unseren Unterauftragsverarbeitern
+}
+letter-salutation = Sehr geehrte Damen und Herren,
+letter-opening = wir informieren Sie vorab über { $count ->
+    [one] eine Änderung
+   *[other] { $count } Änderungen
+} bei den { $who ->
+    [recipient] Empfängern der personenbezogenen Daten, die wir in Ihrem Auftrag verarbeiten
+   *[processor] Unterauftragsverarbeitern, die wir für die Verarbeitung personenbezogener Daten in Ihrem Auftrag einsetzen
+}.
+letter-basis = Rechtsgrundlage dieser Information
+letter-page = Diese Mitteilung auf unserer Website
+letter-first-day = Erster Tag der Nutzung
+letter-object-day = Letzter Tag für einen Einspruch
+letter-closed-day = Letzter Tag für einen Einspruch (abgelaufen)
+letter-reply-day = Letzter Tag für eine Antwort
+letter-object = Gegen den Einsatz von { $names } können Sie bis einschließlich { $day } Einspruch erheben.
+letter-object-closed = Die Frist für einen Einspruch gegen den Einsatz von { $names } endete am { $day }.
+letter-authorise = Wir setzen { $names } für die personenbezogenen Daten, die wir in Ihrem Auftrag verarbeiten, nur mit Ihrer vorherigen Genehmigung ein.
+letter-authorise-by = Wir setzen { $names } für die personenbezogenen Daten, die wir in Ihrem Auftrag verarbeiten, nur mit Ihrer vorherigen Genehmigung ein. Bitte teilen Sie uns bis zum { $day } mit, ob Sie sie erteilen.
+letter-reply = Um Ihre Genehmigung zu erteilen oder zu verweigern
+letter-closing = Mit freundlichen Grüßen
+letter-none = Am { $day } ist nichts anzukündigen: Weder ein angekündigter Beginn noch ein Ende des Einsatzes eines Dienstleisters für Daten von Kunden steht bevor.
+letter-refused = Es wird keine E-Mail geschrieben.
+letter-held-back = Es wird keine E-Mail geschrieben: Eine Datei hat einen Fehler in ihrem öffentlichen Teil, sodass ein Dienstleister fehlen könnte. Mit art28 check --rule REG001 REG002 REG003 anzeigen, beheben und erneut versuchen.
+letter-no-change = { $id }: Weder ein Beginn noch ein Ende steht bevor.
+letter-own-data = { $id }: dient nur unseren eigenen Daten (serves); Kunden sind nicht betroffen.
+letter-no-data = { $id }: erhält keine personenbezogenen Daten (role: none); es gibt nichts anzukündigen.
+letter-hidden = { $id }: ist nicht öffentlich (internal.unlisted oder internal.evaluating), und die E-Mail geht an Kunden.
+letter-undated = { $id }: Unter announced_on den Tag eintragen, an dem die E-Mail verschickt wird, vor dem { $since }. Danach art28 notice erneut ausführen.
+letter-undated-by = { $id }: Unter announced_on den Tag eintragen, an dem die E-Mail verschickt wird, spätestens am { $latest }: Kunden ist eine Ankündigung { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tage
+} vor dem { $since } zugesagt. Danach art28 notice erneut ausführen.
+letter-undated-late = { $id }: announced_on fehlt, und für die Ankündigung { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tage
+} vor dem { $since }, die Kunden zugesagt ist, ist es zu spät. Wird die E-Mail am { $day } verschickt, diesen Tag unter announced_on eintragen und unter since den { $earliest } oder einen späteren Tag.
+letter-not-yet = { $id }: announced_on nennt den { $day }. Für die E-Mail dieses Tages: art28 notice { $id } --as-of { $iso }
+letter-short = { $id }: Zwischen dem { $announced } (announced_on) und dem { $since } (since) { $given ->
+    [one] liegt nur ein Tag
+   *[other] liegen nur { $given } Tage
+}; zugesagt sind Kunden { $days }.
+letter-again = { $id }: announced_on nennt den { $announced }. Wurde die E-Mail nicht an diesem Tag verschickt, dort den Tag eintragen, an dem sie verschickt wird; ab ihm läuft die Einspruchsfrist.
+letter-again-others = { $id }: announced_on nennt den { $announced }. Wurden die Kunden an diesem Tag informiert, die anderen Dienstleister nennen, damit diese Änderung nicht noch einmal angekündigt wird; wenn nicht, dort den Tag eintragen, an dem die E-Mail verschickt wird, denn ab ihm läuft die Einspruchsfrist.
+letter-lacks = { $id }: In der E-Mail fehlt { $what }.
+letter-lacks-address = die Anschrift des Rechtsträgers (entity.address)
+letter-lacks-reason = der Grund (reason)
+letter-lacks-safeguard = die Grundlage der Übermittlung nach { $countries } (transfers)
+letter-no-terms = company.yaml: Ohne subprocessors.objection_days nennt die E-Mail keinen letzten Tag für einen Einspruch.
+letter-no-address = company.yaml: Ohne base_url (oder --base-url) verweist die E-Mail weder auf die Mitteilung noch auf den Feed.
 changes-title = Änderungsprotokoll
 changes-lead = Wann { $name } einen Dienstleister angekündigt, eingesetzt oder nicht mehr eingesetzt hat und welche veröffentlichten Angaben sich geändert haben.
 changes-empty = Es ist keine Änderung verzeichnet.
@@ -314,6 +375,10 @@ retention-end-of-contract = { $days } Tage ab Vertragsende
 company-title = Empfänger unserer eigenen Daten
 company-lead = Die Unternehmen, die Daten erhalten, für die { $name } Verantwortlicher ist (Art. 13 und 14 DSGVO).
 company-rights = Werden Daten in ein Land außerhalb des Europäischen Wirtschaftsraums übermittelt, nennt die Tabelle die Grundlage der Übermittlung: einen Angemessenheitsbeschluss oder geeignete Garantien wie Standardvertragsklauseln.
+company-source = Stammen Daten nicht von den Personen selbst, nennt die Tabelle ihre Herkunft.
+company-categories = Weitere Empfänger, nach Kategorien
+block-title = Wer Ihre Daten erhält
+block-processors = Auftragsverarbeiter
 company-empty = Kein Empfänger ist veröffentlicht.
 copy-title = Um eine Kopie der Garantien zu erhalten
 copy-text = Schreiben Sie an

@@ -245,6 +245,67 @@ notice-do = What you can do
 notice-closed = The period to object ended on
 notice-vendor = All that is published about this vendor
 notice-read = Read the notice
+letter-subject-start = { $company }: new { $who ->
+    [recipient] recipient
+   *[processor] sub-processor
+} { $name } from { $day }
+letter-subject-end = { $company }: { $who ->
+    [recipient] recipient
+   *[processor] sub-processor
+} { $name } no longer used after { $day }
+letter-subject-several = { $company }: coming changes to { $who ->
+    [recipient] the recipients of your data
+   *[processor] our sub-processors
+}
+letter-salutation = Dear Sir or Madam,
+letter-opening = We are writing to inform you in advance of { $count ->
+    [one] a change
+   *[other] { $count } changes
+} to the { $who ->
+    [recipient] recipients of the personal data that we process
+   *[processor] sub-processors that we use to process personal data
+} on your behalf.
+letter-basis = Legal basis of this information
+letter-page = This notice on our website
+letter-first-day = First day of use
+letter-object-day = Last day to object
+letter-closed-day = Last day to object (passed)
+letter-reply-day = Last day to reply
+letter-object = You may object to the use of { $names } up to and including { $day }.
+letter-object-closed = The period to object to the use of { $names } ended on { $day }.
+letter-authorise = We will use { $names } for the personal data that we process on your behalf only with your prior authorisation.
+letter-authorise-by = We will use { $names } for the personal data that we process on your behalf only with your prior authorisation. Please let us know by { $day } whether you give it.
+letter-reply = To give or refuse your authorisation
+letter-closing = Yours faithfully,
+letter-none = Nothing to announce on { $day }: no announced start and no end of a vendor for customers’ data is coming.
+letter-refused = No mail is written.
+letter-held-back = No mail is written: a file has an error in its public half, so the mail could lack a vendor. Run art28 check --rule REG001 REG002 REG003, correct what it shows, and try again.
+letter-no-change = { $id }: no start and no end is coming.
+letter-own-data = { $id }: it serves our own data alone (serves), so customers are not concerned.
+letter-no-data = { $id }: it receives no personal data (role: none), so there is nothing to announce.
+letter-hidden = { $id }: it is not public (internal.unlisted or internal.evaluating), and the mail goes to customers.
+letter-undated = { $id }: write under announced_on the day on which the mail goes out, before { $since }. Then run art28 notice again.
+letter-undated-by = { $id }: write under announced_on the day on which the mail goes out, { $latest } at the latest: customers are promised { $days ->
+    [one] one day’s
+   *[other] { $days } days’
+} notice before { $since }. Then run art28 notice again.
+letter-undated-late = { $id }: announced_on is missing, and it is too late for the { $days ->
+    [one] one day’s
+   *[other] { $days } days’
+} notice that customers are promised before { $since }. If the mail goes out on { $day }, write that day under announced_on and { $earliest } or a later day under since.
+letter-not-yet = { $id }: announced_on is { $day }. To write that day’s mail: art28 notice { $id } --as-of { $iso }
+letter-short = { $id }: { $given ->
+    [one] only one day lies
+   *[other] only { $given } days lie
+} between { $announced } (announced_on) and { $since } (since); customers are promised { $days }.
+letter-again = { $id }: announced_on is { $announced }. If the mail did not go out that day, write there the day on which it does; the days to object count from it.
+letter-again-others = { $id }: announced_on is { $announced }. If customers were told that day, name the other vendors so that this change is not announced again; if not, write there the day on which the mail goes out, as the days to object count from it.
+letter-lacks = { $id }: the mail says nothing of { $what }.
+letter-lacks-address = the entity’s address (entity.address)
+letter-lacks-reason = the reason (reason)
+letter-lacks-safeguard = the transfer basis for { $countries } (transfers)
+letter-no-terms = company.yaml: without subprocessors.objection_days the mail names no last day to object.
+letter-no-address = company.yaml: without base_url (or --base-url) the mail links neither to the notice nor to the feed.
 changes-title = Change log
 changes-lead = When { $name } announced a vendor, began or ended using it, and which published facts changed.
 changes-empty = No change is recorded.
@@ -326,6 +387,10 @@ retention-end-of-contract = { $days } days from the end of the contract
 company-title = Recipients of our own data
 company-lead = The companies that receive data for which { $name } is the controller (GDPR, Arts. 13 and 14).
 company-rights = Where data is transferred outside the European Economic Area, the table names the transfer basis: an adequacy decision, or appropriate safeguards such as standard contractual clauses.
+company-source = Where data does not come from the persons themselves, the table names its source.
+company-categories = Further recipients, named by category
+block-title = Who receives your data
+block-processors = Processors
 company-empty = No recipient is published.
 copy-title = To obtain a copy of the safeguards
 copy-text = Write to

@@ -263,6 +263,67 @@ notice-do = Ce que vous pouvez faire
 notice-closed = Le délai d’opposition a pris fin le
 notice-vendor = Tout ce qui est publié sur ce prestataire
 notice-read = Lire l’annonce
+letter-subject-start = { $company } : nouveau { $who ->
+    [recipient] destinataire
+   *[processor] sous-traitant ultérieur
+} { $name } à partir du { $day }
+letter-subject-end = { $company } : fin du recours au { $who ->
+    [recipient] destinataire
+   *[processor] sous-traitant ultérieur
+} { $name } après le { $day }
+letter-subject-several = { $company } : changements à venir concernant { $who ->
+    [recipient] les destinataires de vos données
+   *[processor] nos sous-traitants ultérieurs
+}
+letter-salutation = Madame, Monsieur,
+letter-opening = Nous vous informons à l’avance { $count ->
+    [one] d’un changement
+   *[other] de { $count } changements
+} concernant les { $who ->
+    [recipient] destinataires des données à caractère personnel que nous traitons
+   *[processor] sous-traitants ultérieurs auxquels nous faisons appel pour traiter des données à caractère personnel
+} pour votre compte.
+letter-basis = Fondement juridique de cette information
+letter-page = Cette annonce sur notre site
+letter-first-day = Premier jour d’utilisation
+letter-object-day = Dernier jour pour vous opposer
+letter-closed-day = Dernier jour pour s’opposer (passé)
+letter-reply-day = Dernier jour pour répondre
+letter-object = Vous pouvez vous opposer au recours à { $names } jusqu’au { $day } inclus.
+letter-object-closed = Le délai pour s’opposer au recours à { $names } a pris fin le { $day }.
+letter-authorise = Nous n’aurons recours à { $names } pour les données à caractère personnel que nous traitons pour votre compte qu’avec votre autorisation préalable.
+letter-authorise-by = Nous n’aurons recours à { $names } pour les données à caractère personnel que nous traitons pour votre compte qu’avec votre autorisation préalable. Nous vous remercions de nous indiquer, au plus tard le { $day }, si vous la donnez.
+letter-reply = Pour donner ou refuser votre autorisation
+letter-closing = Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations distinguées.
+letter-none = Rien à annoncer au { $day } : aucun début annoncé ni aucune fin du recours à un prestataire pour les données des clients n’est à venir.
+letter-refused = Aucun courriel n’est écrit.
+letter-held-back = Aucun courriel n’est écrit : un fichier comporte une erreur dans sa partie publique, et un prestataire pourrait manquer. Lancez art28 check --rule REG001 REG002 REG003, corrigez ce qui s’affiche, puis recommencez.
+letter-no-change = { $id } : aucun début ni aucune fin de recours n’est à venir.
+letter-own-data = { $id } : il ne sert qu’à nos propres données (serves) ; les clients ne sont pas concernés.
+letter-no-data = { $id } : il ne reçoit aucune donnée à caractère personnel (role : none) ; il n’y a rien à annoncer.
+letter-hidden = { $id } : il n’est pas public (internal.unlisted ou internal.evaluating), et le courriel s’adresse aux clients.
+letter-undated = { $id } : indiquer sous announced_on le jour où part le courriel, avant le { $since }. Puis relancer art28 notice.
+letter-undated-by = { $id } : indiquer sous announced_on le jour où part le courriel, au plus tard le { $latest } : un préavis de { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+} avant le { $since } est promis aux clients. Puis relancer art28 notice.
+letter-undated-late = { $id } : announced_on manque, et il est trop tard pour le préavis de { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+} promis aux clients avant le { $since }. Si le courriel part le { $day }, indiquer ce jour sous announced_on, et le { $earliest } ou un jour ultérieur sous since.
+letter-not-yet = { $id } : announced_on indique le { $day }. Pour écrire le courriel de ce jour : art28 notice { $id } --as-of { $iso }
+letter-short = { $id } : { $given ->
+    [one] un seul jour sépare
+   *[other] { $given } jours seulement séparent
+} le { $announced } (announced_on) du { $since } (since) ; { $days } sont promis aux clients.
+letter-again = { $id } : announced_on indique le { $announced }. Si le courriel n’est pas parti ce jour-là, y indiquer le jour où il part ; le délai d’opposition court à compter de ce jour.
+letter-again-others = { $id } : announced_on indique le { $announced }. Si les clients ont été informés ce jour-là, nommer les autres prestataires pour ne pas annoncer ce changement une seconde fois ; sinon, y indiquer le jour où part le courriel : le délai d’opposition court à compter de ce jour.
+letter-lacks = { $id } : le courriel n’indique pas { $what }.
+letter-lacks-address = l’adresse de l’entité (entity.address)
+letter-lacks-reason = le motif (reason)
+letter-lacks-safeguard = le fondement du transfert vers { $countries } (transfers)
+letter-no-terms = company.yaml : sans subprocessors.objection_days, le courriel n’indique aucun dernier jour pour s’opposer.
+letter-no-address = company.yaml : sans base_url (ou --base-url), le courriel ne renvoie ni à l’annonce ni au flux.
 changes-title = Journal des changements
 changes-lead = Quand { $name } a annoncé un prestataire, a commencé ou cessé d’y recourir, et quelles informations publiées ont changé.
 changes-empty = Aucun changement n’est enregistré.
@@ -344,6 +405,10 @@ retention-end-of-contract = { $days } jours à compter de la fin du contrat
 company-title = Destinataires de nos propres données
 company-lead = Les sociétés qui reçoivent des données pour lesquelles { $name } est responsable du traitement (RGPD, art. 13 et 14).
 company-rights = Lorsque des données sont transférées hors de l’Espace économique européen, le tableau indique le fondement du transfert : une décision d’adéquation ou des garanties appropriées, telles que des clauses contractuelles types.
+company-source = Lorsque des données ne proviennent pas des personnes elles-mêmes, le tableau en indique la source.
+company-categories = Autres destinataires, désignés par leur catégorie
+block-title = Qui reçoit vos données
+block-processors = Sous-traitants
 company-empty = Aucun destinataire n’est publié.
 copy-title = Pour obtenir une copie des garanties
 copy-text = Écrivez à

@@ -127,6 +127,11 @@ impl Speaker {
         Ok(speaker)
     }
 
+    /// The language it speaks.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
     /// The keys of all messages.
     pub fn keys(&self) -> &[String] {
         &self.keys

@@ -8,6 +8,7 @@ pub mod copies;
 pub mod elements;
 pub mod export;
 pub mod filters;
+pub mod letter;
 pub mod map;
 pub mod notices;
 pub mod outlines;

@@ -14,6 +14,7 @@ pub struct NoticePageView {
     /// From the folder of the language.
     pub path: String,
     pub title: String,
+    pub turn: Turn,
     /// Start or end, in words, with its day.
     pub what: String,
     pub on: Day,
@@ -28,8 +29,9 @@ pub struct NoticePageView {
 }
 
 /// What a notice is about.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Turn {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Turn {
     Start,
     End,
 }
@@ -65,6 +67,7 @@ pub(super) fn notices(
         Some(NoticePageView {
             path,
             title: words.say(key, &vec![("name", card.name.as_str().into()), ("day", on.into())]),
+            turn,
             what: words.plain(what),
             on: Day::new(on, lang),
             card: CardView::new(id, card, setting),

@@ -8,7 +8,7 @@ use super::notices::{self, NoticePageView, Turn};
 use super::{Address, Anchor, Day};
 use crate::law::Law;
 use crate::model::*;
-use crate::say::{Arg, speaker};
+use crate::say::{self, Arg, speaker};
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -87,6 +87,10 @@ pub struct NoticeView {
 #[derive(Clone, Debug, Serialize)]
 pub struct RecipientsView {
     pub groups: Vec<GroupView>,
+    /// Of further recipients, in words.
+    pub categories: String,
+    /// Whether some data doesn't come from the persons themselves.
+    pub has_source: bool,
 }
 
 /// A vendor's own page.
@@ -165,7 +169,11 @@ impl<'a> PublicView<'a> {
     pub fn recipients(&self) -> RecipientsView {
         let mut groups = self.groups(Serves::Company);
         groups.retain(|group| group.id != "company-no-data");
-        RecipientsView { groups }
+        let lang = self.setting.lang;
+        let label = |category: &Category| say::lower_first(category.label(lang), lang);
+        let categories: Vec<String> = self.published.unnamed.iter().map(label).collect();
+        let has_source = groups.iter().flat_map(|group| &group.rows).any(|row| row.card.source.is_some());
+        RecipientsView { groups, categories: say::list(&categories, lang), has_source }
     }
 
     /// The page of every public vendor.
@@ -175,13 +183,13 @@ impl<'a> PublicView<'a> {
 
     /// The notices of every public vendor.
     pub fn notices(&self) -> Vec<NoticePageView> {
-        let notice = self.notice();
-        let of = |(id, card): (&str, &Card)| {
-            let replaces =
-                self.replaced(card).map(|anchor| Anchor { href: format!("vendors/{}", anchor.href), ..anchor });
-            notices::notices(id, card, replaces, &notice, self.setting)
-        };
-        self.vendors().flat_map(of).collect()
+        self.vendors().flat_map(|(id, card)| self.notices_of(id, card)).collect()
+    }
+
+    /// The notices of a vendor.
+    pub fn notices_of(&self, id: &str, card: &Card) -> Vec<NoticePageView> {
+        let replaces = self.replaced(card).map(|anchor| Anchor { href: format!("vendors/{}", anchor.href), ..anchor });
+        notices::notices(id, card, replaces, &self.notice(), self.setting)
     }
 
     fn replaced(&self, card: &Card) -> Option<Anchor> {

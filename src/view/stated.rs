@@ -145,7 +145,7 @@ fn yes_or_no(is: bool, words: &Speaker) -> String {
     words.plain(if is { "yes" } else { "no" })
 }
 
-fn place(place: &PlaceView, words: &Speaker) -> StatedView {
+pub(super) fn place(place: &PlaceView, words: &Speaker) -> StatedView {
     let region = place.region.as_ref().map(|r| format!(" ({r})")).unwrap_or_default();
     let when = place.when.as_ref().map(|w| format!(" · {}", w.text)).unwrap_or_default();
     format!("{}{region}{} {}{when}", place.country, words.plain("colon"), place.uses).into()
@@ -170,7 +170,7 @@ fn safeguard(safeguard: &SafeguardView, words: &Speaker) -> StatedView {
     format!("{}{importer}{} {}", safeguard.country, words.plain("colon"), grounds.join(" · ")).into()
 }
 
-fn sub_processor(known: &SubProcessorView) -> StatedView {
+pub(super) fn sub_processor(known: &SubProcessorView) -> StatedView {
     let country = known.country.map(|c| format!(" ({c})")).unwrap_or_default();
     let further = known.purpose.as_ref().map(|p| p.text.as_str()).into_iter().chain(known.safeguard);
     let further: String = further.map(|text| format!(" · {text}")).collect();

@@ -55,7 +55,7 @@ fn loaded() -> (Loaded, Assessment) {
 
 fn public(loaded: &Loaded, templates: &Templates<'_>) -> Vec<File> {
     let log = ChangeLog::default();
-    let options = PublicOptions { law: Law::built_in(), day: day(), log: &log, base_url: None };
+    let options = PublicOptions { law: Law::built_in(), day: day(), log: &log, base_url: None, root: None };
     render::public(&loaded.register.published(day()), templates, options).expect("pages")
 }
 

@@ -48,5 +48,8 @@ pub mod view;
 pub mod render;
 // Pages → folder, in one step.
 pub mod publish;
+// The site in a browser while somebody edits.
+#[cfg(feature = "serve")]
+pub mod serve;
 // The command line.
 pub mod cli;

@@ -23,7 +23,7 @@ struct Repository {
 }
 
 /// `git` with fixed names and days and without anybody's settings.
-fn git(folder: &Path, day: &str, args: &[&str]) -> String {
+pub fn git(folder: &Path, day: &str, args: &[&str]) -> String {
     let time = format!("{day}T12:00:00Z");
     let mut command = Command::new("git");
     command.arg("-C").arg(folder).args(["-c", "protocol.file.allow=always"]).args(args);

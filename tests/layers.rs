@@ -18,6 +18,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("view", &["text", "model", "law", "say", "catalogue", "rules", "assess"]),
     ("render", &["model", "law", "say", "view", "assess", "report"]),
     ("publish", &["render"]),
+    ("serve", &["model", "say", "load", "history", "render"]),
     (
         "cli",
         &[
@@ -34,6 +35,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "view",
             "render",
             "publish",
+            "serve",
         ],
     ),
 ];

@@ -36,5 +36,7 @@ mod reports;
 mod schema;
 mod schema_cases;
 mod secrets;
+#[cfg(feature = "serve")]
+mod serve;
 mod site;
 mod timeline;

@@ -98,13 +98,14 @@ fn the_built_in_agreement_answers_every_element_in_the_table() {
     }
 }
 
+const FIRST: &str = "    - {version: '1.0', effective_on: 2024-05-02}\n";
+const SECOND: &str = "    - {version: '1.1', effective_on: 2025-06-01, summary: {en: Shorter time limits}}\n";
+const THIRD: &str = "    - {version: '2.0', effective_on: 2027-01-01}\n";
+
 #[test]
 fn every_version_keeps_its_address_while_others_follow() {
-    let first = "    - {version: '1.0', effective_on: 2024-05-02}\n";
-    let second = "    - {version: '1.1', effective_on: 2025-06-01, summary: {en: Shorter time limits}}\n";
-    let third = "    - {version: '2.0', effective_on: 2027-01-01}\n";
     let mut pages: BTreeSet<String> = BTreeSet::new();
-    for versions in [first.to_owned(), first.to_owned() + second, first.to_owned() + second + third] {
+    for versions in [FIRST.to_owned(), [FIRST, SECOND].concat(), [FIRST, SECOND, THIRD].concat()] {
         let folder = register(&versions);
         folder.build();
         let built: BTreeSet<_> = folder.files("site/public/en/dpa").into_iter().map(|(path, _)| path).collect();
@@ -113,7 +114,11 @@ fn every_version_keeps_its_address_while_others_follow() {
         assert!(built.iter().all(|name| map.contains(&format!("<loc>https://legal.example.com/en/dpa/{name}</loc>"))));
         pages = built;
     }
-    let folder = register(&(first.to_owned() + second + third));
+}
+
+#[test]
+fn each_version_says_whether_it_is_in_force() {
+    let folder = register(&[FIRST, SECOND, THIRD].concat());
     folder.build();
     let former = said(&page(&folder, "dpa/1.0.html"));
     assert!(former.contains("This is a former version. In force from 2 May 2024"), "{former}");

@@ -7,6 +7,9 @@ mod explain;
 mod init;
 mod notice;
 mod schema;
+#[cfg(feature = "serve")]
+mod serve;
+mod site;
 mod surroundings;
 
 use crate::model::{Lang, Severity};
@@ -47,6 +50,9 @@ enum Command {
     Build(build::Options),
     /// Writes the mail that announces coming changes to customers
     Notice(notice::Options),
+    /// Shows the site in a browser while you edit: builds on each change, writes nothing
+    #[cfg(feature = "serve")]
+    Serve(serve::Options),
     /// Tells what a rule checks and why; lists all rules without a name
     Explain(explain::Options),
     /// Prints the JSON Schema of a register file, for editors
@@ -54,7 +60,7 @@ enum Command {
 }
 
 /// Options every command takes.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 struct Common {
     /// Runs in this folder instead of the current one
     #[arg(short = 'C', value_name = "DIR", global = true, default_value = ".")]
@@ -139,6 +145,8 @@ pub fn run() -> ExitCode {
         Command::Check(options) => check::run(options, &cli.common),
         Command::Build(options) => build::run(options, &cli.common),
         Command::Notice(options) => notice::run(options, &cli.common),
+        #[cfg(feature = "serve")]
+        Command::Serve(options) => serve::run(options, &cli.common),
         Command::Explain(options) => explain::run(options, &cli.common),
         Command::Schema(options) => schema::run(options),
     };

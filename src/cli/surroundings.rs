@@ -37,6 +37,13 @@ pub fn start() -> Instant {
     Instant::now()
 }
 
+/// Milliseconds since 1970: greater than any of an earlier run.
+#[cfg(feature = "serve")]
+#[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
+pub fn moment() -> u64 {
+    u64::try_from(chrono::Utc::now().timestamp_millis()).unwrap_or_default()
+}
+
 #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
 fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|v| !v.is_empty())
@@ -143,11 +150,16 @@ fn ignore_closed_pipe(result: io::Result<()>) -> Result<(), Failure> {
 
 /// Says why a command could not do its work; if even that can't be said, nobody reads.
 pub fn complain(failure: &(dyn std::error::Error + Send + Sync)) {
+    tell(&complaint(failure)).ok();
+}
+
+/// Why a command could not do its work, with what caused it.
+pub fn complaint(failure: &(dyn std::error::Error + Send + Sync)) -> String {
     let mut text = format!("art28: {failure}");
     let mut cause = failure.source();
     while let Some(inner) = cause {
         text.push_str(&format!("\n  {inner}"));
         cause = inner.source();
     }
-    tell(&text).ok();
+    text
 }

@@ -12,7 +12,7 @@ use crate::text::SourceFile;
 use chrono::{DateTime, NaiveDate};
 use std::collections::{BTreeSet, HashMap};
 use std::io::{self, BufReader, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 /// Settings of a user or a repository that would change what is printed, run another program or wait for somebody.
@@ -77,6 +77,18 @@ pub fn read(folder: &Path) -> History {
             History { gaps: vec![Gap::Refused], complaint: Some(reason), ..History::default() }
         }
     }
+}
+
+/// The files of a repository that are others after each commit and each change of branch. They are found without
+/// asking git, as they are looked at again and again.
+pub fn moved_by_commits(folder: &Path) -> Vec<PathBuf> {
+    let repository = folder.ancestors().map(|above| above.join(".git")).find(|git| git.symlink_metadata().is_ok());
+    let Some(git) = repository else { return Vec::new() };
+    // In a work tree beside the first one, `.git` is a file that says where its folder is.
+    let elsewhere = std::fs::read_to_string(&git).ok();
+    let named = elsewhere.as_deref().and_then(|text| text.strip_prefix("gitdir: "));
+    let git = named.map_or(git.clone(), |path| git.with_file_name(path.trim_end()));
+    [git.join("HEAD"), git.join("logs/HEAD")].to_vec()
 }
 
 fn revisions(folder: &Path) -> Result<Vec<Revision>, Trouble> {

@@ -8,7 +8,11 @@ use std::fmt;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
+use std::time::SystemTime;
 use walkdir::WalkDir;
+
+/// The folder of a register's own templates.
+pub const TEMPLATE_FOLDER: &str = "templates/";
 
 /// What a register's folder holds that the tool reads.
 #[derive(Debug, Default)]
@@ -43,24 +47,75 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
+/// Whether a folder is a register's.
+///
+/// # Errors
+/// When it isn't.
+pub fn refuse_elsewhere(root: &Path) -> Result<(), Error> {
+    match std::fs::symlink_metadata(root.join(COMPANY_FILE)) {
+        Ok(_) => Ok(()),
+        Err(_) => Err(Error::NoRegister(root.to_owned())),
+    }
+}
+
 /// Reads a register's folder.
 ///
 /// # Errors
 /// When there is no `company.yaml` or something can't be opened.
 pub fn read(root: &Path) -> Result<Folder, Error> {
-    let company = root.join(COMPANY_FILE);
-    if std::fs::symlink_metadata(&company).is_err() {
-        return Err(Error::NoRegister(root.to_owned()));
-    }
-    let mut sources = vec![source(Found { path: company, name: COMPANY_FILE.to_owned(), fault: None })];
-    let vendors = files(&root.join(VENDOR_FOLDER.trim_end_matches('/')))?;
+    refuse_elsewhere(root)?;
+    let mut sources = vec![source(Found { path: root.join(COMPANY_FILE), name: COMPANY_FILE.to_owned(), fault: None })];
+    let vendors = files(&folder(root, VENDOR_FOLDER))?;
     sources.extend(vendors.into_iter().map(|f| source(Found { name: format!("{VENDOR_FOLDER}{}", f.name), ..f })));
     let mut templates = BTreeMap::new();
-    for Found { path, name, fault } in files(&root.join("templates"))? {
+    for Found { path, name, fault } in files(&folder(root, TEMPLATE_FOLDER))? {
         let bytes = fault.map_or_else(|| std::fs::read(&path), Err).map_err(|e| Error::Unreadable(path, e))?;
         templates.insert(name, bytes);
     }
     Ok(Folder { sources, templates })
+}
+
+/// Without the slash at its end: a file in a folder's place is then seen as one.
+fn folder(root: &Path, name: &str) -> PathBuf {
+    root.join(name.trim_end_matches('/'))
+}
+
+/// How files look from outside, by path; none where one can't be looked at. What [`read`] gives differs only where
+/// these do.
+pub type Stamps = BTreeMap<PathBuf, Option<Stamp>>;
+
+/// By what a file is known to be as it was, without being read: its size, when it changed and which file it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp(u64, Option<SystemTime>, [i64; 3]);
+
+/// The stamps of everything [`read`] reads.
+pub fn stamps(root: &Path) -> Stamps {
+    let mut paths = vec![root.join(COMPANY_FILE)];
+    for folder in [VENDOR_FOLDER, TEMPLATE_FOLDER].map(|name| folder(root, name)) {
+        match files(&folder) {
+            Ok(found) => paths.extend(found.into_iter().map(|found| found.path)),
+            Err(_) => paths.push(folder),
+        }
+    }
+    paths.into_iter().map(|path| (path.clone(), stamp(&path))).collect()
+}
+
+/// The stamp of a file, or of what a link leads to.
+pub fn stamp(path: &Path) -> Option<Stamp> {
+    let file = std::fs::metadata(path).ok()?;
+    Some(Stamp(file.len(), file.modified().ok(), identity(&file)))
+}
+
+/// A file that another was renamed over may have its size and its day.
+#[cfg(unix)]
+fn identity(file: &std::fs::Metadata) -> [i64; 3] {
+    use std::os::unix::fs::MetadataExt;
+    [file.ino().cast_signed(), file.ctime(), file.ctime_nsec()]
+}
+
+#[cfg(not(unix))]
+fn identity(file: &std::fs::Metadata) -> [i64; 3] {
+    [i64::from(file.permissions().readonly()), 0, 0]
 }
 
 /// An entry of a folder that isn't itself a folder.
@@ -72,17 +127,22 @@ struct Found {
     fault: Option<io::Error>,
 }
 
-/// The hashes of the documents that contracts name, where they lie in the register's folder. A reference to
-/// another archive, an absolute path or one that leads out of the folder is nothing we look at.
+/// The documents that contracts name in the register's folder. A reference to another archive, an absolute path or
+/// one that leads out of the folder is nothing we look at.
+pub fn named_documents(register: &Register) -> impl Iterator<Item = &str> {
+    let named = register.vendors.iter().filter_map(|v| v.dossier.dpa.as_ref()?.document.as_deref());
+    named.filter(|path| lies_inside(path))
+}
+
+/// The hashes of the documents that contracts name and that are there.
 ///
 /// # Errors
 /// When a document is there and can't be read.
 pub fn documents(root: &Path, register: &Register) -> Result<BTreeMap<String, String>, Error> {
     use rayon::prelude::*;
-    let named = register.vendors.iter().filter_map(|v| v.dossier.dpa.as_ref()?.document.as_deref());
-    let inside: Vec<&str> = named.filter(|path| lies_inside(path)).collect();
+    let named: Vec<&str> = named_documents(register).collect();
     let hashes =
-        inside.into_par_iter().filter_map(|path| Some((path, root.join(path))).filter(|(_, file)| file.is_file()));
+        named.into_par_iter().filter_map(|path| Some((path, root.join(path))).filter(|(_, file)| file.is_file()));
     hashes
         .map(|(path, file)| {
             let bytes = std::fs::read(&file).map_err(|e| Error::Unreadable(file, e))?;

@@ -24,6 +24,8 @@ pub struct PublicOptions<'a> {
     pub log: &'a ChangeLog,
     /// Where the tree will be served, without a slash at the end.
     pub base_url: Option<&'a str>,
+    /// Where the page for a missing address finds the tree, with a slash at the end; at `base_url` where this doesn't say.
+    pub root: Option<&'a str>,
 }
 
 /// Every file of the public tree, by path.
@@ -146,7 +148,8 @@ impl Site<'_> {
 
     /// A host serves it at any address, so its links are whole where the host is known.
     fn missing(&self, pages: &InLanguage<'_>) -> Result<File, Error> {
-        let root = self.options.base_url.map(|base| format!("{base}/")).unwrap_or_default();
+        let whole = || self.options.base_url.map(|base| format!("{base}/")).unwrap_or_default();
+        let root = self.options.root.map_or_else(whole, str::to_owned);
         let message = |l: &Lang| MissingMessage {
             lang: l.code(),
             title: speaker(*l).plain("missing-title"),

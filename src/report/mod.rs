@@ -18,7 +18,7 @@ pub use json::json;
 pub use junit::junit;
 pub use markdown::markdown;
 pub use sarif::sarif;
-pub use text::{Style, text};
+pub use text::{Style, drawn, text};
 pub use what_if::what_if;
 
 use crate::assess::Assessment;

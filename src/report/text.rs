@@ -33,6 +33,17 @@ pub fn text(assessment: &Assessment, documents: &Documents, law: &Law, style: St
     out + &summary(assessment, style.lang) + "\n"
 }
 
+/// Some findings, each drawn by itself: with its place, its remedy and its legal basis.
+pub fn drawn<'a>(
+    findings: impl Iterator<Item = &'a Finding>,
+    documents: &Documents,
+    law: &Law,
+    style: Style,
+) -> Vec<String> {
+    let renderer = Renderer::styled().term_width(style.width);
+    findings.map(|finding| draw(finding, Told { documents, law, lang: style.lang, instead: None }, &renderer)).collect()
+}
+
 /// What a finding is told with.
 pub(super) struct Told<'a> {
     pub documents: &'a Documents,

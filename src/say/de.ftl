@@ -108,6 +108,34 @@ build-compared = { $pages ->
    *[other] { $written } Dateien weichen ab
 }; { $errors } Fehler und { $warnings } Warnungen.
 build-held-back = Die öffentliche Website blieb, wie sie war: Eine Datei hat einen Fehler im öffentlichen Teil. Rufen Sie art28 check --rule REG001 REG002 REG003 auf, beheben Sie das Gezeigte und bauen Sie erneut.
+serve-ready = Die Website folgt den Dateien des Verzeichnisses. Sie bleibt im Speicher; art28 build schreibt sie. Strg-C beendet die Vorschau.
+serve-built = { $pages ->
+    [one] 1 Seite
+   *[other] { $pages } Seiten
+} in { $milliseconds } ms; { $errors } Fehler und { $warnings ->
+    [one] 1 Warnung
+   *[other] { $warnings } Warnungen
+} für die Rechtsabteilung (art28 check zeigt sie).
+serve-held-back = Die öffentlichen Seiten bleiben, wie sie waren, bis das behoben ist.
+serve-stays = Die angezeigte Website bleibt, wie sie war, bis das behoben ist.
+serve-unwatched = Das System meldet keine geänderten Dateien ({ $reason }); stattdessen wird jede Sekunde nachgesehen.
+serve-not-opened = Der Browser ließ sich nicht öffnen ({ $reason }). Die Website ist unter { $address } zu sehen.
+serve-start-title = Vorschau
+serve-start-lead = Beide Websites, wie die Dateien des Verzeichnisses sie jetzt ergeben. Sie folgen jeder Änderung; art28 build schreibt sie auf die Platte.
+serve-public = Öffentliche Website
+serve-public-is = Was Kunden lesen
+serve-register = Internes Verzeichnis
+serve-register-is = Was die Rechtsabteilung liest
+serve-missing-lead = So wie die Dateien des Verzeichnisses jetzt sind, hat die Website keine Seite unter dieser Adresse.
+serve-waiting-title = Diese Seite lässt sich noch nicht erzeugen
+serve-waiting-lead = Zuerst muss etwas behoben werden. Danach erscheint die Seite von selbst.
+serve-trouble = { $count ->
+    [one] Wegen eines Fehlers lassen sich Seiten nicht erzeugen. Sie bleiben, wie sie waren, bis er behoben ist.
+   *[other] Wegen { $count } Fehlern lassen sich Seiten nicht erzeugen. Sie bleiben, wie sie waren, bis alle behoben sind.
+}
+serve-refused-host = Dieses Programm antwortet nur unter { $address }.
+serve-refused-origin = Seiten anderer Websites dürfen dieses Programm um nichts bitten.
+serve-refused-method = Dieses Programm zeigt nur Seiten: Es beantwortet nur GET und HEAD.
 add-next = Als Nächstes: Leeres in { $files } ausfüllen, die Fragen der Kommentare klären, dann art28 check { $ids } ausführen.
 add-blank = { $name }: nicht im Katalog, das Formular ist leer (art28 add --list zeigt, wen er kennt).
 add-blank-near = { $name }: nicht im Katalog, das Formular ist leer. War { $near } gemeint?

@@ -120,6 +120,37 @@ build-compared = { $pages ->
    *[other] { $warnings } warnings
 }.
 build-held-back = The public site was left as it was: a file has a fault in its public half. Run art28 check --rule REG001 REG002 REG003, correct what it shows, and build again.
+serve-ready = The site follows the register’s files. It is kept in memory; art28 build writes it. Ctrl-C ends the preview.
+serve-built = { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+} made in { $milliseconds } ms; { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+} and { $warnings ->
+    [one] 1 warning
+   *[other] { $warnings } warnings
+} for legal to review (art28 check shows them).
+serve-held-back = The public pages stay as they were until this is mended.
+serve-stays = The site that is shown stays as it was until this is mended.
+serve-unwatched = The system does not tell of changed files ({ $reason }); they are looked for every second instead.
+serve-not-opened = The browser could not be opened ({ $reason }). The site is at { $address }.
+serve-start-title = Preview
+serve-start-lead = Both sites, as the register’s files now make them. They follow each change; art28 build writes them to disk.
+serve-public = Public site
+serve-public-is = What customers read
+serve-register = Internal register
+serve-register-is = What legal reads
+serve-missing-lead = The site has no page at this address, as the register’s files are now.
+serve-waiting-title = This page can’t be made yet
+serve-waiting-lead = Something must be mended first. The page then appears by itself.
+serve-trouble = { $count ->
+    [one] A fault keeps pages from being made. Until it is mended, they stay as they were.
+   *[other] { $count } faults keep pages from being made. Until they are mended, those pages stay as they were.
+}
+serve-refused-host = This program answers at { $address } alone.
+serve-refused-origin = Pages of other sites may not ask this program for anything.
+serve-refused-method = This program only shows pages: it answers GET and HEAD alone.
 add-next = Next: fill in what is empty in { $files }, settle what the comments ask, then run art28 check { $ids }.
 add-blank = { $name }: not in the catalogue, so the form is blank (art28 add --list shows whom it knows).
 add-blank-near = { $name }: not in the catalogue, so the form is blank. Did you mean { $near }?

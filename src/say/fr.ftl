@@ -138,6 +138,37 @@ build-compared = { $pages ->
    *[other] { $warnings } avertissements
 }.
 build-held-back = Le site public est resté tel quel : un fichier comporte une erreur dans sa partie publique. Lancez art28 check --rule REG001 REG002 REG003, corrigez ce qui s’affiche, puis recommencez.
+serve-ready = Le site suit les fichiers du registre. Il reste en mémoire ; art28 build l’écrit. Ctrl-C met fin à l’aperçu.
+serve-built = { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+} en { $milliseconds } ms ; { $errors ->
+    [one] { $errors } erreur
+   *[other] { $errors } erreurs
+} et { $warnings ->
+    [one] { $warnings } avertissement
+   *[other] { $warnings } avertissements
+} à examiner par le service juridique (art28 check les affiche).
+serve-held-back = Les pages publiques restent telles quelles tant que cela n’est pas corrigé.
+serve-stays = Le site affiché reste tel quel tant que cela n’est pas corrigé.
+serve-unwatched = Le système ne signale pas les fichiers modifiés ({ $reason }) ; ils sont donc examinés chaque seconde.
+serve-not-opened = Le navigateur n’a pas pu être ouvert ({ $reason }). Le site est à l’adresse { $address }.
+serve-start-title = Aperçu
+serve-start-lead = Les deux sites, tels que les fichiers du registre les donnent à présent. Ils suivent chaque modification ; art28 build les écrit sur le disque.
+serve-public = Site public
+serve-public-is = Ce que lisent les clients
+serve-register = Registre interne
+serve-register-is = Ce que lit le service juridique
+serve-missing-lead = Dans l’état actuel des fichiers du registre, le site n’a pas de page à cette adresse.
+serve-waiting-title = Cette page ne peut pas encore être produite
+serve-waiting-lead = Une correction est d’abord nécessaire. La page apparaîtra ensuite d’elle-même.
+serve-trouble = { $count ->
+    [one] Une erreur empêche de produire des pages. Elles restent telles quelles tant qu’elle n’est pas corrigée.
+   *[other] { $count } erreurs empêchent de produire des pages. Elles restent telles quelles tant que ces erreurs ne sont pas corrigées.
+}
+serve-refused-host = Ce programme ne répond qu’à l’adresse { $address }.
+serve-refused-origin = Les pages d’autres sites ne peuvent rien demander à ce programme.
+serve-refused-method = Ce programme ne fait qu’afficher des pages : il ne répond qu’aux requêtes GET et HEAD.
 add-next = Ensuite : compléter ce qui est vide dans { $files }, régler ce que demandent les commentaires, puis lancer art28 check { $ids }.
 add-blank = { $name } : absent du catalogue, formulaire vierge (art28 add --list montre qui y figure).
 add-blank-near = { $name } : absent du catalogue, formulaire vierge. S’agit-il de { $near } ?

@@ -110,7 +110,8 @@ fn the_block_is_a_whole_part_of_a_page_and_brings_nothing_along() {
     let folder = built(&format!("{COMPANY}base_url: https://legal.example.com/\n"), &[("leads", &hostile)]);
     for lang in ["fr", "en"] {
         let block = folder.read(&format!("site/public/{lang}/embed/recipients-block.htm"));
-        let mut reader = Reader::from_str(&block);
+        let as_xml = block.replace("<br>", "");
+        let mut reader = Reader::from_str(&as_xml);
         let mut open: Vec<String> = Vec::new();
         let mut seen: Vec<String> = Vec::new();
         loop {
@@ -129,7 +130,7 @@ fn the_block_is_a_whole_part_of_a_page_and_brings_nothing_along() {
         assert!(!block.contains(" class=") && !block.contains(" style="), "{block}");
     }
     let without = built(COMPANY, &[("leads", CRM)]).read("site/public/en/embed/recipients-block.htm");
-    assert!(!without.contains("leads.html") && without.contains("Leads<br />"), "{without}");
+    assert!(!without.contains("leads.html") && without.contains("Leads<br>"), "{without}");
 }
 
 #[test]

@@ -5,15 +5,16 @@ const ACCENT: &str = "#1f4b99";
 /// WCAG 2.2 AA for text.
 const CONTRAST: f64 = 4.6;
 
-const LIGHT_PAPER: [f64; 3] = [248.0, 248.0, 246.0];
-const DARK_PAPER: [f64; 3] = [34.0, 36.0, 42.0];
+/// The grounds links stand on, the hardest to be read on: tinted boxes.
+const LIGHT_PAPERS: [[f64; 3]; 2] = [[238.0, 239.0, 236.0], WHITE];
+const DARK_PAPERS: [[f64; 3]; 2] = [[42.0, 45.0, 52.0], [34.0, 36.0, 42.0]];
 const WHITE: [f64; 3] = [255.0; 3];
 
 /// `brand.css`: the accent, darkened or lightened until text in it can be read.
 pub fn css(accent: Option<&str>) -> String {
     let colour = rgb(accent.unwrap_or(ACCENT)).or_else(|| rgb(ACCENT)).unwrap_or([0.0; 3]);
-    let light = toward([0.0; 3], colour, &[LIGHT_PAPER, WHITE]);
-    let dark = toward(WHITE, colour, &[DARK_PAPER]);
+    let light = toward([0.0; 3], colour, &LIGHT_PAPERS);
+    let dark = toward(WHITE, colour, &DARK_PAPERS);
     format!(
         ":root{{--accent:{}}}\n@media (prefers-color-scheme:dark){{:root{{--accent:{}}}}}\n@media print{{:root{{--accent:{}}}}}\n",
         hex(light),
@@ -85,9 +86,10 @@ mod tests {
     fn every_accent_can_be_read() {
         for accent in ["#ffff00", "#000000", "#ffffff", "#1f4b99", "#ff0000", "#00ff88"] {
             let colour = rgb(accent).unwrap();
-            let light = toward([0.0; 3], colour, &[LIGHT_PAPER, WHITE]);
-            assert!(contrast(light, LIGHT_PAPER) >= 4.5, "{accent} on light");
-            assert!(contrast(toward(WHITE, colour, &[DARK_PAPER]), DARK_PAPER) >= 4.5, "{accent} on dark");
+            let light = toward([0.0; 3], colour, &LIGHT_PAPERS);
+            assert!(LIGHT_PAPERS.iter().all(|paper| contrast(light, *paper) >= 4.5), "{accent} on light");
+            let dark = toward(WHITE, colour, &DARK_PAPERS);
+            assert!(DARK_PAPERS.iter().all(|paper| contrast(dark, *paper) >= 4.5), "{accent} on dark");
         }
         for (name, letter) in
             [("« exemple »", ">E<"), ("<b>", ">B<"), ("ß", ">SS<"), ("&", "><"), ("", "><"), ("日本", ">日<")]

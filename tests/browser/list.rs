@@ -1,6 +1,8 @@
 //! The processor list: searched, narrowed, sorted, with the mouse and without it.
 
-use super::{Page, Server, chromium, serve};
+use super::page::Page;
+use super::server::Server;
+use super::{chromium, serve};
 use crate::register::Folder;
 
 /// The example register on a server, with the list open in French.

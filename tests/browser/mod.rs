@@ -5,7 +5,7 @@
 //! let Some(browser) = browser::chromium() else { return };
 //! let site = browser::serve(&folder.path().join("site/public"));
 //! let page = browser.page();
-//! page.screen(browser::PHONE);
+//! page.screen(PHONE);
 //! page.open(&site.at("en/index.html"));
 //! page.keys("Tab");
 //! page.write("hosting");
@@ -14,15 +14,20 @@
 //! ```
 
 mod devtools;
+mod hostile;
+mod judged;
 mod keyboard;
 mod list;
 mod opens;
 mod page;
 mod server;
+mod site;
+mod valid;
 
 pub use devtools::chromium;
-pub use page::{DESKTOP, PHONE, Page};
-pub use server::{Server, serve};
+pub use server::serve;
+
+use std::path::{Path, PathBuf};
 
 /// A program that a test can’t do without: whether to go on. Where it is required, its absence fails.
 pub fn has(what: &str, is_there: bool) -> bool {
@@ -32,4 +37,10 @@ pub fn has(what: &str, is_there: bool) -> bool {
         eprintln!("skipped: no {what} on this machine");
     }
     is_there
+}
+
+/// A file of what judges pages from outside; `npm ci --prefix .ci` puts it there.
+pub fn checker(path: &str) -> Option<PathBuf> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(".ci/node_modules").join(path);
+    has(path, file.exists()).then_some(file)
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 pub struct Server(SocketAddr);
 
 impl Server {
-    /// The address of a page by its path in the folder.
+    /// The address of a page by its path in the folder. With `?still` behind it, a page that sends on stays.
     pub fn at(&self, path: &str) -> String {
         format!("http://{}/{path}", self.0)
     }
@@ -38,8 +38,10 @@ fn respond(mut stream: TcpStream, folder: &Path) {
         line.clear();
     }
     let Some(path) = request.split_whitespace().nth(1) else { return };
-    let file = folder.join(path.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/'));
+    let (path, query) = path.split_once('?').unwrap_or((path, ""));
+    let file = folder.join(decoded(path.trim_start_matches('/')));
     let (status, body) = match std::fs::read(&file) {
+        Ok(body) if query == "still" => ("200 OK", still(&body)),
         Ok(body) => ("200 OK", body),
         Err(_) => ("404 Not Found", std::fs::read(folder.join("404.html")).unwrap_or_default()),
     };
@@ -49,6 +51,23 @@ fn respond(mut stream: TcpStream, folder: &Path) {
         body.len()
     );
     drop(stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(&body)));
+}
+
+/// A path without its percent signs.
+fn decoded(path: &str) -> String {
+    let mut parts = path.split('%');
+    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
+    for part in parts {
+        let (code, rest) = part.split_at_checked(2).unwrap_or((part, ""));
+        bytes.extend(u8::from_str_radix(code, 16));
+        bytes.extend(rest.as_bytes());
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// The page, but it no longer sends on.
+fn still(page: &[u8]) -> Vec<u8> {
+    String::from_utf8_lossy(page).replace("http-equiv=\"refresh\"", "name=\"refresh\"").into_bytes()
 }
 
 fn kind_of(file: PathBuf) -> &'static str {

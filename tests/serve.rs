@@ -526,3 +526,24 @@ fn a_folder_elsewhere_is_served_with_its_own_language() {
     assert!(served.get("/").text().contains("<h1>Vorschau</h1>"));
     assert!(Path::new(&folder.path().join("legal")).exists() && served.get(LIST).text().contains("Host SAS"));
 }
+
+#[test]
+fn an_open_page_follows_what_is_edited_within_its_own_policy() {
+    let Some(browser) = crate::browser::chromium() else { return };
+    let folder = register();
+    let served = Served::new(&folder);
+    let page = browser.page();
+    page.open(&format!("http://127.0.0.1:{}{LIST}", served.port));
+    let shows = |text: &str| page.wait_until(&format!("document.body.innerText.includes('{text}')"));
+    shows("Host SAS");
+    folder.write("vendors/host.yaml", vendor("Edited"));
+    shows("Edited SAS");
+    folder.write("vendors/host.yaml", broken());
+    shows("vendors/host.yaml:2:");
+    shows("Edited SAS");
+    assert_eq!(page.run("document.querySelector('.art28-trouble').checkVisibility()"), true);
+    folder.write("vendors/host.yaml", vendor("Mended"));
+    shows("Mended SAS");
+    page.wait_until("!document.querySelector('.art28-trouble')");
+    assert_eq!(page.complaints(), Vec::<String>::new());
+}

@@ -64,12 +64,15 @@ impl Browser {
         let (to_us, own_inbox) = channel();
         let inboxes = Inboxes::default();
         inboxes.lock().expect("inboxes").insert(String::new(), to_us);
-        let pipe = child.stdout.take().expect("a pipe");
+        let (wire, pipe) = child.stdin.take().zip(child.stdout.take()).expect("pipes");
         std::thread::spawn({
             let inboxes = Arc::clone(&inboxes);
-            move || deliver(pipe, &inboxes)
+            move || {
+                deliver(pipe, &inboxes);
+                child.wait().ok();
+            }
         });
-        let wire = Mutex::new(child.stdin.take().expect("a pipe"));
+        let wire = Mutex::new(wire);
         Self { wire, inboxes, own_inbox: Mutex::new(own_inbox), next: AtomicU64::new(1) }
     }
 

@@ -94,10 +94,16 @@ impl Page {
     /// Waits until an expression is true.
     pub fn wait_until(&self, script: &str) {
         let started = Instant::now();
-        while self.run(script) != true {
+        while !self.is_true(script) {
             assert!(started.elapsed() < PATIENCE, "{}: never {script}", self.address.borrow());
             std::thread::sleep(Duration::from_millis(20));
         }
+    }
+
+    /// A page that is just being loaded anew has no document to ask, or loses it while it is asked.
+    fn is_true(&self, script: &str) -> bool {
+        let expression = json!({"expression": script, "returnByValue": true});
+        self.reply("Runtime.evaluate", expression)["result"]["result"]["value"] == true
     }
 
     /// Presses keys one after the other: `Tab`, `Enter`, `Shift+Tab`, `/`.
@@ -148,11 +154,16 @@ impl Page {
     }
 
     fn call(&self, method: &str, params: Value) -> Value {
+        answer(method, self.reply(method, params))
+    }
+
+    /// The answer to a call, or why there is none.
+    fn reply(&self, method: &str, params: Value) -> Value {
         let id = self.browser.send(&self.session, method, params);
         loop {
             let message = self.next(method);
             if message["id"] == id {
-                return answer(method, message);
+                return message;
             }
             self.events.borrow_mut().push(message);
         }

@@ -20,7 +20,8 @@ pub fn html(markdown: &str) -> String {
 }
 
 /// Markdown as HTML on a page that puts HTML of its own under headings with an id, and says where links inside the
-/// site lead from there; a link that leads nowhere is no link. An id that the page has already is not given again.
+/// site lead from there; a link that leads nowhere is no link. An id that the page has already is not given again,
+/// and headings lie below the page's title without leaving a level out.
 pub fn html_on_page(
     markdown: &str,
     ids: &[&str],
@@ -29,14 +30,19 @@ pub fn html_on_page(
 ) -> String {
     let mut taken: BTreeSet<String> = ids.iter().map(|id| (*id).to_owned()).collect();
     let mut open = None;
+    let mut above = Vec::new();
     let dressed = events_leading(markdown, inside).flat_map(|mut event| {
         let below = match &mut event {
-            Event::Start(Tag::Heading { id, .. }) => {
+            Event::Start(Tag::Heading { level, id, .. }) => {
+                *level = below_title(*level, &mut above);
                 *id = id.take().filter(|id| taken.insert(id.to_string()));
                 open.clone_from(id);
                 None
             }
-            Event::End(TagEnd::Heading(_)) => open.take().and_then(|id| under(&id)),
+            Event::End(TagEnd::Heading(level)) => {
+                *level = under_title(&above);
+                open.take().and_then(|id| under(&id))
+            }
             _ => None,
         };
         [Some(event), below.map(|html| Event::Html(CowStr::from(html)))].into_iter().flatten()
@@ -44,6 +50,17 @@ pub fn html_on_page(
     let mut out = String::new();
     pulldown_cmark::html::push_html(&mut out, dressed);
     out
+}
+
+/// The level a heading is shown at, of those that are open with it.
+fn below_title(level: HeadingLevel, above: &mut Vec<HeadingLevel>) -> HeadingLevel {
+    above.retain(|open| *open < level);
+    above.push(level);
+    under_title(above)
+}
+
+fn under_title(above: &[HeadingLevel]) -> HeadingLevel {
+    HeadingLevel::try_from(above.len() + 1).unwrap_or(HeadingLevel::H6)
 }
 
 /// The headings `## … {#id}` of a text.
@@ -212,6 +229,20 @@ mod tests {
             "<h2 id=\"one\">One</h2>\n<p>note</p>\n<p><a href=\"../b.html\">a</a> c \
              <a href=\"https://e.org\" rel=\"noopener nofollow\">d</a></p>\n<h2 id=\"two\">Two</h2>\n<h2></h2>\n<h2></h2>\n"
         );
+    }
+
+    #[test]
+    fn headings_leave_no_level_out_below_the_title_of_the_page() {
+        let tags = |text: &str| {
+            let shown = html_on_page(text, &[], |_| None, |_| None);
+            shown.lines().map(|line| line[..4].to_owned() + &line[line.len() - 5..]).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(
+            tags("# A\n\n## B\n\n#### C\n\n#### D\n\n# E\n"),
+            "<h2></h2> <h3></h3> <h4></h4> <h4></h4> <h2></h2>"
+        );
+        assert_eq!(tags("## A\n\n### B\n\n## C\n"), "<h2></h2> <h3></h3> <h2></h2>");
+        assert_eq!(tags("# A\n\n## B\n\n### C\n\n#### D\n\n##### E\n\n###### F\n").matches("h6").count(), 4);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The site in a browser while somebody edits the register: built in memory, shown on loopback alone, built again when a
 //! file, a commit or the day changes. Nothing is written to disk.
 //!
-//! One thread builds, another answers. Between them lies one value, what is [`Shown`]; a build puts the next one in its
+//! One thread builds, another answers. Between them lies one value, what is `shown`; a build puts the next one in its
 //! place, whole.
 
 mod builder;

@@ -85,13 +85,13 @@ fn a_bad_answer_writes_nothing() {
 #[test]
 fn nothing_is_overwritten_and_every_file_in_the_way_is_named() {
     let folder = empty();
-    folder.write(".gitignore", "mine");
+    folder.write("company.yaml", "mine");
     folder.write("vendors/calendly.yaml", "mine");
     let run = folder.run(&["init", "--yes"]);
     assert_eq!(run.code(), 2);
-    assert!(run.err().contains("\n  .gitignore\n  vendors/calendly.yaml\n"), "{}", run.err());
+    assert!(run.err().contains("\n  vendors/calendly.yaml\n  company.yaml\n"), "{}", run.err());
     assert_eq!(folder.files(".").len(), 2);
-    assert_eq!(folder.read(".gitignore"), "mine");
+    assert_eq!(folder.read("company.yaml"), "mine");
     let blocked = empty();
     blocked.write("vendors", "a file where a folder belongs");
     let run = blocked.run(&["init"]);
@@ -99,6 +99,29 @@ fn nothing_is_overwritten_and_every_file_in_the_way_is_named() {
     let left: Vec<String> = blocked.files(".").into_iter().map(|(path, _)| path).collect();
     assert_eq!(left, ["vendors"], "what was begun is taken away");
     assert!(!blocked.exists("schema"));
+}
+
+#[test]
+fn files_that_a_folder_has_for_other_reasons_are_left_and_what_to_add_is_said() {
+    let folder = empty();
+    folder.write(".gitignore", "/target/\n");
+    folder.write(".vscode/settings.json", "{}");
+    let run = folder.run(&["init", "--yes", "--lang", "en"]);
+    assert_eq!(run.code(), 0, "{}", run.err());
+    let said = ".gitignore is there already and was left as it is. Add to it:\n/site/\n";
+    assert!(run.err().contains(said) && run.err().contains("\"yaml.schemas\""), "{}", run.err());
+    assert!(!run.out().contains(".gitignore") && !run.out().contains(".vscode"), "{}", run.out());
+    assert_eq!(
+        (folder.read(".gitignore").as_str(), folder.read(".vscode/settings.json").as_str()),
+        ("/target/\n", "{}")
+    );
+    folder.build();
+    for held in ["site", "/site/\r\n*.tmp", "  site/"] {
+        let folder = empty();
+        folder.write(".gitignore", held);
+        let run = folder.run(&["init", "--yes"]);
+        assert!(run.code() == 0 && !run.err().contains(".gitignore is there"), "{held}: {}", run.err());
+    }
 }
 
 #[test]

@@ -62,32 +62,36 @@ pub fn run(options: &Options, common: &Common) -> Result<u8, Failure> {
     let lang = surroundings::language(common);
     let root = common.directory.join(&options.new);
     let answers = Answers::from_options(options, lang);
-    refuse_existing(&root, &files::all(&answers, options.ci, lang)?)?;
+    let left = left(&root, files::all(&answers, options.ci, lang)?)?;
     let answers = if options.yes || !surroundings::can_ask() {
         answers.checked(lang)?
     } else {
         answers.asked(options, lang, &mut surroundings::ask)?
     };
-    let files = files::all(&answers, options.ci, lang)?;
+    let mut files = files::all(&answers, options.ci, lang)?;
+    files.retain(|(path, _)| left.iter().all(|(other, _)| other != path));
     write(&root, &files)?;
     surroundings::print(&files.iter().map(|(path, _)| format!("{path}\n")).collect::<String>())?;
     if !common.quiet {
+        tell_left(&root, &left, lang)?;
         tell(&root, options.ci, lang)?;
     }
     Ok(DONE)
 }
 
-/// Nothing is overwritten: one file that is there keeps all from being written.
-fn refuse_existing(root: &Path, files: &[(String, String)]) -> Result<(), Failure> {
-    let is_there = |path: &&String| root.join(path).symlink_metadata().is_ok();
-    let there: Vec<String> =
-        files.iter().map(|(path, _)| path).filter(is_there).map(|path| format!("\n  {path}")).collect();
-    if there.is_empty() {
-        return Ok(());
+/// The files that are there already and that others write in too, which are left as they are. Nothing is overwritten:
+/// any other file that is there keeps all from being written.
+fn left(root: &Path, files: Vec<(String, String)>) -> Result<Vec<(String, String)>, Failure> {
+    let is_there = |(path, _): &(String, String)| root.join(path).symlink_metadata().is_ok();
+    let there = files.into_iter().filter(is_there);
+    let (left, taken): (Vec<_>, Vec<_>) = there.partition(|(path, _)| files::SHARED.contains(&path.as_str()));
+    if taken.is_empty() {
+        return Ok(left);
     }
+    let taken: String = taken.iter().map(|(path, _)| format!("\n  {path}")).collect();
     let what = "nothing was written: init never overwrites, and these files are there already";
     let remedy = "choose another folder, or move them away";
-    Err(format!("{what} in {}{}\n{remedy}", root.display(), there.concat()).into())
+    Err(format!("{what} in {}{taken}\n{remedy}", root.display()).into())
 }
 
 /// Writes all files or none. The company's comes last: until then there is no register.
@@ -115,6 +119,19 @@ fn write_below(root: &Path, path: &str, text: &str, made: &mut Vec<PathBuf>) -> 
     }
     write_new(&path, text)?;
     made.push(path);
+    Ok(())
+}
+
+/// What to add by hand to the files that were left, unless they hold it.
+fn tell_left(root: &Path, left: &[(String, String)], lang: Lang) -> Result<(), Failure> {
+    let lacking = left.iter().filter(|(path, text)| {
+        let existing = fs::read_to_string(root.join(path)).unwrap_or_default();
+        !files::holds(&existing, path, text)
+    });
+    for (path, text) in lacking {
+        let said = speaker(lang).say("init-left", &vec![("file", path.as_str().into())]);
+        surroundings::tell(&format!("{said}\n{}", text.trim_end()))?;
+    }
     Ok(())
 }
 

@@ -6,7 +6,7 @@ use crate::load::{self, Loaded, disk};
 use crate::model::{Evidence, Lang};
 use crate::render;
 use chrono::{DateTime, NaiveDate};
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::Component;
 use std::time::Instant;
 
@@ -130,15 +130,16 @@ pub fn can_ask() -> bool {
     io::stdin().is_terminal() && io::stderr().is_terminal()
 }
 
-/// Asks for one line.
+/// Asks for one line. What isn't UTF-8 in it becomes U+FFFD: a terminal can leave half a letter behind.
 pub fn ask(question: &str) -> Result<String, Failure> {
     let mut err = anstream::AutoStream::auto(io::stderr());
     write!(err, "{question} ").and_then(|()| err.flush())?;
-    let mut answer = String::new();
-    match io::stdin().read_line(&mut answer)? {
-        0 => Err("the input ended before the last answer; nothing was written".into()),
-        _ => Ok(answer.trim().to_owned()),
+    let mut answer = Vec::new();
+    if io::stdin().lock().read_until(b'\n', &mut answer)? == 0 {
+        writeln!(err)?;
+        return Err("the input ended before the last answer; nothing was written".into());
     }
+    Ok(String::from_utf8_lossy(&answer).trim().to_owned())
 }
 
 fn ignore_closed_pipe(result: io::Result<()>) -> Result<(), Failure> {

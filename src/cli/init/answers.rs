@@ -22,50 +22,26 @@ pub struct Answers {
 
 /// A question, with the place of its answer here, in the options and in the file.
 struct Question {
-    says: &'static str,
-    option: &'static str,
+    /// That of its option, and of its message after `init-ask-`.
+    name: &'static str,
     route: &'static str,
     answer: fn(&mut Answers) -> &mut String,
     given: fn(&Options) -> Option<&String>,
 }
 
 const QUESTIONS: [Question; 5] = [
-    Question {
-        says: "init-ask-name",
-        option: "--name",
-        route: "name",
-        answer: |a| &mut a.name,
-        given: |o| o.name.as_ref(),
-    },
-    Question {
-        says: "init-ask-entity",
-        option: "--entity",
-        route: "entity.name",
-        answer: |a| &mut a.entity,
-        given: |o| o.entity.as_ref(),
-    },
-    Question {
-        says: "init-ask-country",
-        option: "--country",
-        route: "entity.country",
-        answer: |a| &mut a.country,
-        given: |o| o.country.as_ref(),
-    },
-    Question {
-        says: "init-ask-languages",
-        option: "--languages",
-        route: "languages",
-        answer: |a| &mut a.languages,
-        given: |o| o.languages.as_ref(),
-    },
-    Question {
-        says: "init-ask-contact",
-        option: "--contact",
-        route: "contact",
-        answer: |a| &mut a.contact,
-        given: |o| o.contact.as_ref(),
-    },
+    Question { name: "name", route: "name", answer: |a| &mut a.name, given: |o| o.name.as_ref() },
+    Question { name: "entity", route: "entity.name", answer: |a| &mut a.entity, given: |o| o.entity.as_ref() },
+    Question { name: "country", route: "entity.country", answer: |a| &mut a.country, given: |o| o.country.as_ref() },
+    Question { name: "languages", route: "languages", answer: |a| &mut a.languages, given: |o| o.languages.as_ref() },
+    Question { name: "contact", route: "contact", answer: |a| &mut a.contact, given: |o| o.contact.as_ref() },
 ];
+
+impl Question {
+    fn prompt(&self, proposed: &str, lang: Lang) -> String {
+        format!("{} [{proposed}]:", speaker(lang).plain(&format!("init-ask-{}", self.name)))
+    }
+}
 
 impl Answers {
     /// What options say, and defaults for the rest.
@@ -96,10 +72,9 @@ impl Answers {
 
     /// The same, if the format takes it.
     pub fn checked(self, lang: Lang) -> Result<Self, Failure> {
-        let problems = self.problems(lang);
         let faults = QUESTIONS.iter().filter_map(|question| {
-            let fault = problems.iter().find(|problem| is_about(problem, question))?;
-            Some(format!("\n  {}: {}", question.option, said(fault, lang)))
+            let fault = self.fault(question, lang)?;
+            Some(format!("\n  --{}: {fault}", question.name))
         });
         let faults: String = faults.collect();
         if faults.is_empty() { Ok(self) } else { Err(format!("nothing was written{faults}").into()) }
@@ -113,20 +88,32 @@ impl Answers {
         ask: &mut dyn FnMut(&str) -> Result<String, Failure>,
     ) -> Result<Self, Failure> {
         for question in QUESTIONS.iter().filter(|question| (question.given)(options).is_none()) {
+            let before = self.clone();
             let proposed = (question.answer)(&mut self).clone();
-            let mut prompt = format!("{} [{proposed}]:", speaker(lang).plain(question.says));
+            let mut prompt = question.prompt(&proposed, lang);
             loop {
                 let answer = ask(&prompt)?;
                 if answer.is_empty() {
-                    break (question.answer)(&mut self).clone_from(&proposed);
+                    self = before;
+                    break;
                 }
                 self.take(question, &answer, options);
-                let problems = self.problems(lang);
-                let Some(fault) = problems.iter().find(|problem| is_about(problem, question)) else { break };
-                prompt = format!("{}\n{} [{proposed}]:", said(fault, lang), speaker(lang).plain(question.says));
+                let Some(fault) = self.fault(question, lang) else { break };
+                prompt = format!("{fault}\n{}", question.prompt(&proposed, lang));
             }
         }
         self.checked(lang)
+    }
+
+    /// Why an answer can't be taken. What a key press or another encoding left in it is not seen on a terminal.
+    fn fault(&self, question: &Question, lang: Lang) -> Option<String> {
+        let mut seen = self.clone();
+        let is_unseen = |c: char| c.is_control() || c == char::REPLACEMENT_CHARACTER;
+        if (question.answer)(&mut seen).contains(is_unseen) {
+            return Some(speaker(lang).plain("init-unseen"));
+        }
+        let problems = self.problems(lang);
+        problems.iter().find(|problem| is_about(problem, question)).map(|fault| said(fault, lang))
     }
 
     /// What the format's own reader says of the file these answers make.
@@ -184,6 +171,21 @@ mod tests {
         assert_eq!(prompts[1], "Legal entity [Vendor]:");
         assert!(prompts[3].starts_with("“Germany” is not a country code. Did you mean DE?\n"), "{}", prompts[3]);
         assert!(prompts[5].contains("“xx”") && prompts[7].contains("“nobody”"), "{prompts:?}");
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_no_part_of_an_answer() {
+        let (answers, prompts) = asked(&[], &["A\u{1b}[AB", "Soci\u{fffd}t\u{fffd}", "Société", "", "", "", ""]);
+        assert_eq!(answers.unwrap().name, "Société");
+        assert!(
+            prompts[1].starts_with("The answer holds") && prompts[2].starts_with("The answer holds"),
+            "{prompts:?}"
+        );
+        assert!(!prompts[1].contains('\u{1b}'), "{prompts:?}");
+        let (answers, _) = asked(&[], &["A\u{1b}[AB", "", "", "", "", ""]);
+        assert_eq!(answers.unwrap().entity, "Exemple SAS", "a refused name leaves no trace");
+        let (answers, _) = asked(&["--name", "A\tB"], &["", "", "", ""]);
+        assert!(answers.unwrap_err().to_string().contains("--name: The answer holds"));
     }
 
     #[test]

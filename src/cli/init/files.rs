@@ -9,6 +9,11 @@ use crate::load::{COMPANY_FILE, VENDOR_FOLDER};
 use crate::model::{Lang, Word};
 use crate::say::{Args, speaker};
 
+const IGNORED: &str = ".gitignore";
+const EDITOR: &str = ".vscode/settings.json";
+/// Files that a folder may have for other reasons.
+pub const SHARED: [&str; 2] = [IGNORED, EDITOR];
+
 const COMPANY_SCHEMA: &str = "schema/company.schema.json";
 const VENDOR_SCHEMA: &str = "schema/vendor.schema.json";
 
@@ -52,8 +57,8 @@ const SAMPLES: [Sample; 2] = [
 /// Every file with its path, the company's last.
 pub fn all(answers: &Answers, ci: Ci, lang: Lang) -> Result<Vec<(String, String)>, Failure> {
     let mut files = vec![
-        (".gitignore".to_owned(), "/site/\n".to_owned()),
-        (".vscode/settings.json".to_owned(), editor()?),
+        (IGNORED.to_owned(), "/site/\n".to_owned()),
+        (EDITOR.to_owned(), editor()?),
         (COMPANY_SCHEMA.to_owned(), schema::text(File::Company)?),
         (VENDOR_SCHEMA.to_owned(), schema::text(File::Vendor)?),
     ];
@@ -65,6 +70,15 @@ pub fn all(answers: &Answers, ci: Ci, lang: Lang) -> Result<Vec<(String, String)
     }
     files.push((COMPANY_FILE.to_owned(), company(answers, lang)));
     Ok(files)
+}
+
+/// Whether a shared file says already what ours would.
+pub fn holds(existing: &str, path: &str, text: &str) -> bool {
+    if path == IGNORED {
+        let folder = text.trim().trim_matches('/');
+        return existing.lines().any(|line| line.trim().trim_matches('/') == folder);
+    }
+    existing.contains(COMPANY_SCHEMA)
 }
 
 /// Settings for editors that don't read the first line of a file.

@@ -17,6 +17,7 @@ mod devtools;
 mod hostile;
 mod judged;
 mod keyboard;
+mod laid_out;
 mod list;
 mod opens;
 mod page;

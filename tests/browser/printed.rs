@@ -1,45 +1,9 @@
-//! How pages are laid out where nothing is odd: words stay whole, and prints read like documents.
+//! Pages as the browser prints them.
 
-use super::page::{DESKTOP, PHONE, Page};
+use super::page::Page;
 use super::site::Site;
 use super::{chromium, has};
 use std::process::Command;
-
-/// Words that are broken at the end of a line without a hyphen. What is one long word, such as an address, may be.
-const TORN: &str = r"(() => {
-    document.documentElement.style.hyphens = 'none';
-    document.querySelectorAll('th, td').forEach(cell => { cell.style.hyphens = 'none'; });
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), torn = [], range = document.createRange();
-    for (let text; text = texts.nextNode();) {
-        // The heads of tables that have become cards are there to be heard.
-        if (text.parentElement.closest('thead')?.offsetWidth < 2) continue;
-        for (const word of text.data.matchAll(/\p{L}{2,18}(?![\p{L}\d_@:\/.=#?&%]\S)/gu)) {
-            if (/[\p{L}\d_@.:\/=#?&%-]/u.test(text.data[word.index - 1] ?? ' ')) continue;
-            range.setStart(text, word.index), range.setEnd(text, word.index + word[0].length);
-            if (new Set([...range.getClientRects()].map(r => Math.round(r.top))).size > 1)
-                torn.push(word[0] + ' in ' + text.parentElement.outerHTML.slice(0, 80));
-        }
-    }
-    return torn;
-})()";
-
-#[test]
-fn no_word_of_the_example_is_torn() {
-    let Some(browser) = chromium() else { return };
-    let site = Site::example();
-    let page = browser.page();
-    let mut torn = Vec::new();
-    for place in site.pages() {
-        page.open(&format!("{}?still", place.address));
-        for screen in [DESKTOP, PHONE] {
-            page.screen(screen);
-            let found = page.run(TORN);
-            let words = found.as_array().expect("a list").iter();
-            torn.extend(words.map(|w| format!("{} ({} px): {w}", place.path, screen.width)));
-        }
-    }
-    assert!(torn.is_empty(), "{}", torn.join("\n"));
-}
 
 /// The text of a print, and the width of its first page in points.
 fn printed(page: &Page, site: &Site, path: &str) -> (String, f64) {

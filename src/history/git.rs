@@ -82,13 +82,14 @@ pub fn read(folder: &Path) -> History {
 /// The files of a repository that are others after each commit and each change of branch. They are found without
 /// asking git, as they are looked at again and again.
 pub fn moved_by_commits(folder: &Path) -> Vec<PathBuf> {
-    let repository = folder.ancestors().map(|above| above.join(".git")).find(|git| git.symlink_metadata().is_ok());
-    let Some(git) = repository else { return Vec::new() };
+    let Some(above) = folder.ancestors().find(|above| above.join(".git").symlink_metadata().is_ok()) else {
+        return Vec::new();
+    };
+    let git = above.join(".git");
     // In a work tree beside the first one, `.git` is a file that says where its folder is.
-    let elsewhere = std::fs::read_to_string(&git).ok();
-    let named = elsewhere.as_deref().and_then(|text| text.strip_prefix("gitdir: "));
-    let git = named.map_or(git.clone(), |path| git.with_file_name(path.trim_end()));
-    [git.join("HEAD"), git.join("logs/HEAD")].to_vec()
+    let said = std::fs::read_to_string(&git).unwrap_or_default();
+    let git = said.strip_prefix("gitdir: ").map_or(git, |elsewhere| above.join(elsewhere.trim_end()));
+    vec![git.join("HEAD"), git.join("logs/HEAD")]
 }
 
 fn revisions(folder: &Path) -> Result<Vec<Revision>, Trouble> {

@@ -12,7 +12,10 @@ use std::time::SystemTime;
 use walkdir::WalkDir;
 
 /// The folder of a register's own templates.
-pub const TEMPLATE_FOLDER: &str = "templates/";
+const TEMPLATE_FOLDER: &str = "templates/";
+
+/// The folders in which the tool reads everything, at any depth.
+pub const FOLDERS: [&str; 2] = [VENDOR_FOLDER, TEMPLATE_FOLDER];
 
 /// What a register's folder holds that the tool reads.
 #[derive(Debug, Default)]
@@ -91,7 +94,7 @@ pub struct Stamp(u64, Option<SystemTime>, [i64; 3]);
 /// The stamps of everything [`read`] reads.
 pub fn stamps(root: &Path) -> Stamps {
     let mut paths = vec![root.join(COMPANY_FILE)];
-    for folder in [VENDOR_FOLDER, TEMPLATE_FOLDER].map(|name| folder(root, name)) {
+    for folder in FOLDERS.map(|name| folder(root, name)) {
         match files(&folder) {
             Ok(found) => paths.extend(found.into_iter().map(|found| found.path)),
             Err(_) => paths.push(folder),

@@ -1,6 +1,6 @@
 //! Views → pages in memory.
 
-mod brand;
+pub mod brand;
 mod difference;
 mod dpa;
 mod feed;

@@ -210,7 +210,7 @@ impl Site {
 
     fn own_file(&self, name: &str) -> Response {
         match page::own_file(name) {
-            Some((kind, text)) => response(StatusCode::OK, kind, text),
+            Some((kind, text)) => response(StatusCode::OK, kind, text.into_owned()),
             None => self.own(StatusCode::NOT_FOUND, &self.pages.missing(), &self.shown.borrow()),
         }
     }

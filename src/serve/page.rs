@@ -3,7 +3,9 @@
 
 use super::shown::Shown;
 use crate::model::Lang;
+use crate::render::brand;
 use crate::say::{Arg, Speaker, speaker};
+use std::borrow::Cow;
 use tera::{Context, Tera};
 
 /// Where our own files are; no tree has this folder.
@@ -13,14 +15,16 @@ const SHOWN_TROUBLES: usize = 20;
 const TEMPLATES: [(&str, &str); 2] =
     [("page.html", include_str!("page.html")), ("trouble.html", include_str!("trouble.html"))];
 
-/// Files of our own, with their type.
-pub fn own_file(name: &str) -> Option<(&'static str, &'static str)> {
+/// Files of our own, with their type. Our pages look as those of a company that names no colour.
+pub fn own_file(name: &str) -> Option<(&'static str, Cow<'static, str>)> {
     let (javascript, css) = ("text/javascript; charset=utf-8", "text/css; charset=utf-8");
     match name {
-        "reload.js" => Some((javascript, include_str!("reload.js"))),
-        "follow.js" => Some((javascript, include_str!("follow.js"))),
-        "style.css" => Some((css, include_str!("../../templates/assets/style.css"))),
-        "trouble.css" => Some((css, include_str!("trouble.css"))),
+        "reload.js" => Some((javascript, include_str!("reload.js").into())),
+        "follow.js" => Some((javascript, include_str!("follow.js").into())),
+        "style.css" => Some((css, include_str!("../../templates/assets/style.css").into())),
+        "brand.css" => Some((css, brand::css(None).into())),
+        "icon.svg" => Some(("image/svg+xml", brand::icon("art28", None).into())),
+        "trouble.css" => Some((css, include_str!("trouble.css").into())),
         _ => None,
     }
 }

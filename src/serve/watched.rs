@@ -4,8 +4,7 @@
 //! beside the register starts no build, and a change that no event tells of is seen at the next look.
 
 use crate::history::git;
-use crate::load::VENDOR_FOLDER;
-use crate::load::disk::{self, Stamps, TEMPLATE_FOLDER};
+use crate::load::disk::{self, FOLDERS, Stamps};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -110,7 +109,7 @@ impl Watched {
 
     /// The folders in which something can change.
     fn folders(&self) -> BTreeMap<PathBuf, RecursiveMode> {
-        let own = [VENDOR_FOLDER, TEMPLATE_FOLDER].map(|name| self.root.join(name.trim_end_matches('/')));
+        let own = FOLDERS.map(|name| self.root.join(name.trim_end_matches('/')));
         let others = git::moved_by_commits(&self.root).into_iter().chain(self.documents.iter().cloned());
         let above = others.filter_map(|file| Some(file.parent()?.to_owned()));
         let above = above.filter(|folder| !own.iter().any(|own| folder.starts_with(own)));

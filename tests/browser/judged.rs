@@ -143,7 +143,8 @@ fn faults(pages: &[Place], is_odd: bool) -> Option<Vec<String>> {
     Some(judge.faults)
 }
 
-fn all_are_good(pages: &[Place], is_odd: bool) {
+/// Fails with all that is wrong with any of some pages.
+pub fn all_are_good(pages: &[Place], is_odd: bool) {
     let Some(faults) = faults(pages, is_odd) else { return };
     assert!(faults.is_empty(), "{} faults on {} pages\n{}", faults.len(), pages.len(), faults.join("\n"));
 }

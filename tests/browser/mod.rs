@@ -26,7 +26,9 @@ mod site;
 mod valid;
 
 pub use devtools::chromium;
+pub use judged::all_are_good;
 pub use server::serve;
+pub use site::Place;
 
 use std::path::{Path, PathBuf};
 

@@ -1,7 +1,6 @@
 //! The change log as customers read it: its page, notices, feed and copies, from a real repository.
 
 use crate::register::Folder;
-use std::process::Command;
 
 const COMPANY: &str = "\
 name: Exemple
@@ -21,26 +20,6 @@ fn vendor(name: &str, rest: &str) -> String {
 const PLANNED: &str = "purpose: Search\nlocations: [US]\ntransfers: [{to: US, mechanism: scc, module: 3}]\n\
                        announced_on: 2026-11-20\nsince: 2027-01-10\nreason: {fr: Recherche plus rapide, en: Faster search, de: Schnellere Suche}\n";
 
-fn git(folder: &Folder, day: &str, args: &[&str]) {
-    let time = format!("{day}T12:00:00Z");
-    let mut command = Command::new("git");
-    command.arg("-C").arg(folder.path()).args(args);
-    for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"] {
-        command.env_remove(name);
-    }
-    command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
-    for who in ["AUTHOR", "COMMITTER"] {
-        command.env(format!("GIT_{who}_NAME"), "Exemple").env(format!("GIT_{who}_EMAIL"), "legal@example.com");
-        command.env(format!("GIT_{who}_DATE"), &time);
-    }
-    assert!(command.status().expect("git runs").success(), "git {args:?}");
-}
-
-fn commit(folder: &Folder, day: &str) {
-    git(folder, day, &["add", "company.yaml", "vendors"]);
-    git(folder, day, &["commit", "-q", "-m", "A change"]);
-}
-
 /// Builds with git on the path.
 fn build(folder: &Folder) {
     let path = std::env::var_os("PATH").expect("a path");
@@ -52,14 +31,13 @@ fn build(folder: &Folder) {
 fn told() -> Folder {
     let folder = Folder::new(COMPANY, &[("a", &vendor("A", "purpose: Mail\nlocations: [FR]\nsince: 2026-01-01\n"))]);
     folder.write("vendors/b.yaml", vendor("B", "purpose: Chat\nlocations: [FR]\nsince: 2025-12-01\n"));
-    git(&folder, "2026-01-05", &["init", "-q"]);
-    commit(&folder, "2026-01-05");
+    folder.commit("2026-01-05");
     folder.write("vendors/a.yaml", vendor("A", "purpose: Post\nlocations: [FR, DE]\nsince: 2026-01-01\n"));
-    commit(&folder, "2026-02-05");
+    folder.commit("2026-02-05");
     std::fs::remove_file(folder.path().join("vendors/b.yaml")).expect("removed");
-    commit(&folder, "2026-03-05");
+    folder.commit("2026-03-05");
     folder.write("vendors/c.yaml", vendor("C", PLANNED));
-    commit(&folder, "2026-11-20");
+    folder.commit("2026-11-20");
     build(&folder);
     folder
 }
@@ -208,11 +186,30 @@ fn the_tables_can_be_taken_into_another_page() {
 fn the_log_offers_an_objection_until_its_last_day() {
     let folder = Folder::example();
     let page = |day: &str| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_art28"));
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_art28"));
         command.env_clear().current_dir(folder.path()).args(["build", "-q", "--only", "public", "--as-of", day]);
         assert!(command.status().expect("runs").success());
         folder.read("site/public/en/changes.html")
     };
     assert!(page("2026-11-24").contains("You may object until"));
     assert!(!page("2026-11-25").contains("You may object until"));
+}
+
+#[test]
+fn where_customers_authorise_each_sub_processor_nothing_speaks_of_objecting() {
+    let company = COMPANY.replace("authorisation: general", "authorisation: specific");
+    let folder = Folder::new(&company, &[("c", &vendor("C", PLANNED))]);
+    folder.commit("2026-11-20");
+    build(&folder);
+    // The agreement has a clause of its own for each kind of authorisation.
+    for (path, bytes) in folder.files("site/public").into_iter().filter(|(path, _)| !path.contains("/dpa")) {
+        let said = String::from_utf8_lossy(&bytes);
+        for word in ["may object", "to object", "opposer", "d’opposition", "Einspruch"] {
+            assert!(!said.contains(word), "{path}: {word}");
+        }
+    }
+    let notice = folder.read("site/public/en/changes/2026-11-20-c.html");
+    assert!(notice.contains("Your authorisation is asked for by") && notice.contains("legal@example.com"), "{notice}");
+    assert!(folder.read("site/public/en/changes.atom").contains("Your authorisation is asked for by"));
+    assert!(folder.read("site/public/changes.json").contains("\"object_until\": null"));
 }

@@ -1,11 +1,10 @@
 //! The change log from real repositories, and what `build` says where there is none.
 
-use crate::register::{COMPANY, DAY, Folder, Run};
+use crate::register::{COMPANY, DAY, Folder, Run, git};
 use art28::history::{self, History};
 use art28::model::{ChangeLog, Gap, What};
 use art28::{load, text};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 fn vendor(name: &str, purpose: &str) -> String {
     format!(
@@ -20,26 +19,6 @@ struct Repository {
     folder: Folder,
     /// Where the register is in it: empty, or with `/` at its end.
     inside: &'static str,
-}
-
-/// `git` with fixed names and days and without anybody's settings.
-pub fn git(folder: &Path, day: &str, args: &[&str]) -> String {
-    let time = format!("{day}T12:00:00Z");
-    let mut command = Command::new("git");
-    command.arg("-C").arg(folder).args(["-c", "protocol.file.allow=always"]).args(args);
-    for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"] {
-        command.env_remove(name);
-    }
-    for (name, value) in [("GIT_CONFIG_GLOBAL", "/dev/null"), ("GIT_CONFIG_NOSYSTEM", "1"), ("LC_ALL", "C")] {
-        command.env(name, value);
-    }
-    for who in ["AUTHOR", "COMMITTER"] {
-        command.env(format!("GIT_{who}_NAME"), "Exemple").env(format!("GIT_{who}_EMAIL"), "legal@example.com");
-        command.env(format!("GIT_{who}_DATE"), &time);
-    }
-    let output = command.output().expect("git runs");
-    assert!(output.status.success(), "git {args:?}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
 impl Repository {

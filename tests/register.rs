@@ -79,10 +79,39 @@ impl Folder {
         run
     }
 
+    /// Commits the register's files as they are, in a repository that is made if there is none.
+    pub fn commit(&self, day: &str) {
+        if !self.exists(".git") {
+            git(self.path(), day, &["init", "-q"]);
+        }
+        git(self.path(), day, &["add", "company.yaml", "vendors"]);
+        git(self.path(), day, &["commit", "-q", "-m", "A change"]);
+    }
+
     /// Every file below a folder, by its path inside it, sorted.
     pub fn files(&self, folder: &str) -> Vec<(String, Vec<u8>)> {
         files(&self.0.path().join(folder))
     }
+}
+
+/// `git` with fixed names and days and without anybody's settings.
+pub fn git(folder: &Path, day: &str, args: &[&str]) -> String {
+    let time = format!("{day}T12:00:00Z");
+    let mut command = Command::new("git");
+    command.arg("-C").arg(folder).args(["-c", "protocol.file.allow=always"]).args(args);
+    for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"] {
+        command.env_remove(name);
+    }
+    for (name, value) in [("GIT_CONFIG_GLOBAL", "/dev/null"), ("GIT_CONFIG_NOSYSTEM", "1"), ("LC_ALL", "C")] {
+        command.env(name, value);
+    }
+    for who in ["AUTHOR", "COMMITTER"] {
+        command.env(format!("GIT_{who}_NAME"), "Exemple").env(format!("GIT_{who}_EMAIL"), "legal@example.com");
+        command.env(format!("GIT_{who}_DATE"), &time);
+    }
+    let output = command.output().expect("git runs");
+    assert!(output.status.success(), "git {args:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
 /// Every file below a folder, by its path inside it, sorted.

@@ -70,8 +70,10 @@ impl Register {
     fn unnamed(&self, day: NaiveDate) -> Vec<Category> {
         let unlisted = self.vendors.iter().filter(|v| v.dossier.unlisted.is_some() && !v.dossier.evaluating);
         let recipients = unlisted.map(|v| &v.card).filter(|card| {
-            let is_in_use = matches!(card.stage(day), Stage::Active | Stage::Ending);
-            is_in_use && card.serves(Serves::Company) && card.role != Role::None && card.category != Category::Other
+            card.is_used(day)
+                && card.serves(Serves::Company)
+                && card.role != Role::None
+                && card.category != Category::Other
         });
         let mut categories: Vec<Category> = recipients.map(|card| card.category).collect();
         categories.sort_by_key(|category| category.word());

@@ -209,6 +209,11 @@ impl Card {
         }
     }
 
+    /// Whether the vendor is used on a day: active, or up to its last day.
+    pub fn is_used(&self, day: NaiveDate) -> bool {
+        matches!(self.stage(day), Stage::Active | Stage::Ending)
+    }
+
     pub fn serves(&self, whom: Serves) -> bool {
         self.serves.contains(&whom)
     }

@@ -31,6 +31,7 @@ embedded! {
     "public/recipients-block.html",
     "public/embed-processors.html",
     "public/embed-recipients.html",
+    "public/data.html",
     "public/vendor.html",
     "public/dpa.html",
     "public/dpa-version.html",

@@ -41,9 +41,9 @@ impl<'a> Case<'a> {
         &self.vendor.dossier
     }
 
-    /// Whether the vendor is used on the day: active, or up to its last day.
+    /// Whether the vendor is used on the day, and for more than a trial.
     pub fn is_in_use(&self) -> bool {
-        matches!(self.card().stage(self.day), Stage::Active | Stage::Ending) && !self.dossier().evaluating
+        self.card().is_used(self.day) && !self.dossier().evaluating
     }
 
     /// Whether French law binds the company: it is established in France.

@@ -67,13 +67,14 @@ impl EntryView {
     }
 
     /// What a feed shows: dates, deadline and how to object before all else.
-    fn summed_up(&self, objection: Option<&str>, lang: Lang) -> String {
+    fn summed_up(&self, notice: &NoticeView, lang: Lang) -> String {
         let words = speaker(lang);
         let labelled = |key: &str, text: &str| format!("{}{} {text}", words.plain(key), words.plain("colon"));
         let start = self.in_use_from.as_ref().map(|day| format!("{} {}", words.plain("change-start"), day.words));
         let until = self.object_until.as_ref().map(|day| {
-            let until = format!("{} {}", words.plain("object-until"), day.words);
-            objection.map_or_else(|| until.clone(), |to| format!("{until}{} {to}", words.plain("colon")))
+            let until = format!("{} {}", notice.until, day.words);
+            let to = notice.objection_contact.as_ref().map(|to| format!("{} {}", words.plain("colon"), to.shown));
+            until + &to.unwrap_or_default()
         });
         let mut parts: Vec<String> = start.into_iter().chain(until).collect();
         parts.extend(self.reason.as_ref().map(|reason| labelled("reason", &reason.text)));
@@ -97,10 +98,9 @@ impl ChangesView {
 pub fn changes(published: &Published<'_>, log: &ChangeLog, notice: NoticeView, setting: Setting<'_>) -> ChangesView {
     let of_today = |id: &str| published.cards.iter().find(|(other, _)| *other == id).map(|(_, card)| *card);
     let mut years: Vec<YearView> = Vec::new();
-    let objection = notice.objection_contact.as_ref().map(|contact| contact.shown.as_str());
     for change in &log.changes {
         let Some(mut entry) = entry(change, of_today(&change.vendor), setting) else { continue };
-        entry.summary = entry.summed_up(objection, setting.lang);
+        entry.summary = entry.summed_up(&notice, setting.lang);
         let year = change.on.year();
         if years.last().is_none_or(|last| last.year != year) {
             years.push(YearView { year, days: Vec::new() });

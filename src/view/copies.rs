@@ -3,7 +3,7 @@
 use super::changes::{ChangesView, EntryView};
 use super::export::{ProcessorRow, object, processor_row, processor_schema};
 use super::public::PublicView;
-use crate::model::{Card, Role, Serves, Stage};
+use crate::model::{Authorisation, Card, Role, Serves, Stage};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -56,6 +56,10 @@ pub fn changes(views: &[PublicView<'_>]) -> ChangesFile {
         let language = view.setting().lang.code();
         let ChangesView { limits, years, .. } = view.changes();
         let entries = years.into_iter().flat_map(|year| year.days).flat_map(|day| day.entries);
+        // A last day to give an authorisation is none to object.
+        let may_object = view.setting().company.subprocessors.authorisation != Some(Authorisation::Specific);
+        let entries =
+            entries.map(|entry| EntryView { object_until: entry.object_until.filter(|_| may_object), ..entry });
         LanguageLog { language, limits, changes: entries.map(|entry| change(entry, language)).collect() }
     };
     ChangesFile {

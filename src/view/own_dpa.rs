@@ -119,7 +119,6 @@ pub fn text(published: &Published<'_>, setting: Setting<'_>, version: Option<&Ow
 pub fn page(published: &Published<'_>, company: CompanyView, setting: Setting<'_>) -> DpaView {
     let lang = setting.lang;
     let own = &published.company.own_dpa;
-    let stage = |card: &Card| card.stage(setting.day);
     let view = |(id, card): &(&str, &Card)| CardView::new(id, card, setting);
     let versions = versions(own, setting);
     DpaView {
@@ -130,11 +129,11 @@ pub fn page(published: &Published<'_>, company: CompanyView, setting: Setting<'_
         versions: versions.into_iter().rev().collect(),
         processing: processing(published, setting),
         measures: own.measures.iter().map(|m| measure(m, lang)).collect(),
-        sub_processors: sub_processors(published)
-            .filter(|(_, c)| matches!(stage(c), Stage::Active | Stage::Ending))
+        sub_processors: sub_processors(published).filter(|(_, c)| c.is_used(setting.day)).map(view).collect(),
+        announced: sub_processors(published)
+            .filter(|(_, c)| c.stage(setting.day) == Stage::Planned)
             .map(view)
             .collect(),
-        announced: sub_processors(published).filter(|(_, c)| stage(c) == Stage::Planned).map(view).collect(),
     }
 }
 
@@ -149,8 +148,7 @@ fn processing(published: &Published<'_>, setting: Setting<'_>) -> ProcessingView
     let said = |get: fn(&Processing) -> &Option<Text>| {
         declared.and_then(|p| get(p).as_ref()).map(|t| Said::new(t, setting.lang))
     };
-    let in_use =
-        || sub_processors(published).filter(|(_, c)| matches!(c.stage(setting.day), Stage::Active | Stage::Ending));
+    let in_use = || sub_processors(published).filter(|(_, c)| c.is_used(setting.day));
     let all_data: Vec<Data> =
         declared.iter().flat_map(|p| p.data.clone()).chain(in_use().flat_map(|(_, c)| c.data.clone())).collect();
     let all_subjects: Vec<Subject> = declared

@@ -80,6 +80,11 @@ pub struct NoticeView {
     pub promise: Option<String>,
     pub objection: Option<String>,
     pub objection_contact: Option<Address>,
+    /// What stands before the last day to answer, before that day once it has passed, and before whom to answer: an
+    /// objection, or an authorisation where customers give one for each sub-processor (GDPR Art. 28(2)).
+    pub until: String,
+    pub closed: String,
+    pub answer: String,
     pub subscribe: Option<Address>,
 }
 
@@ -226,11 +231,7 @@ impl<'a> PublicView<'a> {
     }
 
     fn in_use(&self) -> impl Iterator<Item = (&'a str, &'a Card)> {
-        self.vendors().filter(|(_, card)| self.is_in_use(card))
-    }
-
-    fn is_in_use(&self, card: &Card) -> bool {
-        matches!(self.stage(card), Stage::Active | Stage::Ending)
+        self.vendors().filter(|(_, card)| card.is_used(self.setting.day))
     }
 
     fn row(&self, prefix: &str, id: &str, card: &Card) -> RowView {
@@ -251,7 +252,7 @@ impl<'a> PublicView<'a> {
 
     /// Processors (by product where there are several), controllers and affiliates apart.
     fn groups(&self, whose: Serves) -> Vec<GroupView> {
-        let of = |card: &Card| self.is_in_use(card) && card.serves(whose);
+        let of = |card: &Card| card.is_used(self.setting.day) && card.serves(whose);
         let products = &self.published.company.products;
         let mut groups = Vec::new();
         if whose == Serves::Customers && products.len() > 1 {
@@ -319,9 +320,18 @@ impl<'a> PublicView<'a> {
             (_, Some(days)) => Some(words.say("notice-general", &vec![("days", days.into())])),
             _ => None,
         };
+        let is_specific = terms.authorisation == Some(Authorisation::Specific);
+        let [until, closed, answer] = match is_specific {
+            true => ["authorise-until", "authorise-closed", "letter-reply"],
+            false => ["object-until", "notice-closed", "told-object"],
+        };
+        let objection_days = terms.objection_days.filter(|_| !is_specific);
         NoticeView {
             promise,
-            objection: terms.objection_days.map(|days| words.say("notice-objection", &vec![("days", days.into())])),
+            objection: objection_days.map(|days| words.say("notice-objection", &vec![("days", days.into())])),
+            until: words.plain(until),
+            closed: words.plain(closed),
+            answer: words.plain(answer),
             objection_contact: terms.objection_contact.as_ref().map(Address::from),
             subscribe: terms.subscribe.as_ref().map(Address::from),
         }
@@ -337,7 +347,7 @@ impl<'a> PublicView<'a> {
     }
 }
 
-/// The last day on which customers may object to what was announced to them on a day.
+/// The last day on which customers may answer what was announced to them on a day: object, or authorise it.
 pub(super) fn objection_ends(card: &Card, announced: NaiveDate, company: &Company) -> Option<NaiveDate> {
     let days = company.subprocessors.objection_days.filter(|_| card.serves(Serves::Customers))?;
     Some(days_after(announced, i64::from(days)))

@@ -3,7 +3,6 @@
 
 use crate::register::Folder;
 use serde_json::{Value, json};
-use std::process::Command;
 
 const LONG: &str = "Wm_0123456789-Wm.WmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWm\
                     WmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWmWm";
@@ -158,39 +157,19 @@ fn vendors() -> Vec<(&'static str, Value)> {
     ]
 }
 
-fn git(folder: &Folder, day: &str, args: &[&str]) {
-    let mut command = Command::new("git");
-    command.arg("-C").arg(folder.path()).args(args);
-    for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"] {
-        command.env_remove(name);
-    }
-    command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
-    for who in ["AUTHOR", "COMMITTER"] {
-        command.env(format!("GIT_{who}_NAME"), "Exemple").env(format!("GIT_{who}_EMAIL"), "legal@example.com");
-        command.env(format!("GIT_{who}_DATE"), format!("{day}T12:00:00Z"));
-    }
-    assert!(command.status().expect("git runs").success(), "git {args:?}");
-}
-
-fn commit(folder: &Folder, day: &str) {
-    git(folder, day, &["add", "company.yaml", "vendors"]);
-    git(folder, day, &["commit", "-q", "-m", "A change"]);
-}
-
 /// The register, with a history in which the facts of most vendors changed.
 pub fn hostile() -> Folder {
     let folder = Folder::new(&company().to_string(), &[]);
     let write = |id: &str, vendor: &Value| folder.write(&format!("vendors/{id}.yaml"), vendor.to_string());
-    git(&folder, "2026-04-01", &["init", "-q"]);
     for (id, mut vendor) in vendors() {
         vendor["locations"] = json!(["SE"]);
         write(id, &vendor);
     }
-    commit(&folder, "2026-04-01");
+    folder.commit("2026-04-01");
     for (id, vendor) in vendors() {
         write(id, &vendor);
     }
-    commit(&folder, "2026-11-20");
+    folder.commit("2026-11-20");
     folder
 }
 

@@ -5,7 +5,7 @@ mod browsed;
 mod edits;
 mod program;
 
-use crate::history::git;
+use crate::register::git;
 use crate::register::{COMPANY, DAY, Folder};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};

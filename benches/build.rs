@@ -11,7 +11,7 @@ use art28::law::Law;
 use art28::load::{self, Loaded, disk};
 use art28::model::{ChangeLog, Evidence};
 use art28::publish;
-use art28::render::{self, File, PublicOptions, Templates};
+use art28::render::{self, File, PublicOptions, RegisterOptions, Templates, TextChanges};
 use art28::text::{SourceFile, Sources};
 use chrono::NaiveDate;
 use divan::Bencher;
@@ -83,7 +83,9 @@ fn render_register(bencher: Bencher<'_, '_>) {
     let (loaded, assessment) = loaded();
     let own = BTreeMap::new();
     let templates = Templates::new(&own, &loaded.register.company.languages).expect("templates");
-    bencher.bench(|| render::register(&loaded.register, &assessment, Law::built_in(), &templates).expect("pages"));
+    let (law, evidence, changes) = (Law::built_in(), Evidence::NONE, &TextChanges::default());
+    let options = RegisterOptions { law, evidence, changes };
+    bencher.bench(|| render::register(&loaded.register, &assessment, &templates, options).expect("pages"));
 }
 
 #[divan::bench(sample_count = 10)]

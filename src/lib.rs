@@ -4,6 +4,7 @@
 //! ```text
 //! files ─load─▶ Register ─assess─▶ Assessment ─view─▶ typed pages ─render─▶ bytes ─publish─▶ folder
 //!  git ─history─▶ ChangeLog ──────────────────┘
+//!  net ─verify──▶ Evidence (dated, on disk), an argument of assess
 //! ```
 //!
 //! A tool, not legal advice. `docs/ARCHITECTURE.md` tells who may know whom.
@@ -36,6 +37,8 @@ pub mod catalogue;
 pub mod load;
 // What git remembers: revisions → what customers are told.
 pub mod history;
+// Looks outside, and what is recorded of them.
+pub mod verify;
 // What is checked: one rule a file.
 pub mod rules;
 // Every rule over every vendor, then policy and waivers.

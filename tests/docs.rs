@@ -32,6 +32,15 @@ fn the_smallest_vendor_of_the_format_is_read() {
 }
 
 #[test]
+fn the_evidence_of_the_format_is_read() {
+    let evidence = fences(&read("docs/FORMAT.md"), "yaml").into_iter().find(|yaml| yaml.contains("looked_on:"));
+    let folder = Folder::example();
+    folder.write("evidence/vendors/calendly/links.yaml", evidence.expect("an example"));
+    let run = folder.run(&["check", "--format", "json"]);
+    assert!(!run.found().iter().any(|(rule, _)| rule.starts_with("REG")), "{}", run.out());
+}
+
+#[test]
 fn the_path_of_the_readme_works_and_prints_what_it_shows() {
     let readme = read("README.md");
     let files = fences(&readme, "yaml");

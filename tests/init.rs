@@ -128,16 +128,15 @@ fn files_that_a_folder_has_for_other_reasons_are_left_and_what_to_add_is_said() 
 fn the_pipeline_is_that_of_the_documents() {
     let documents = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/CI.md")).expect("CI.md");
     let recipes = fences(&documents, "yaml");
-    let github = ".github/workflows/register.yml";
-    for (ci, there, absent, recipe) in
-        [("github", github, ".gitlab-ci.yml", &recipes[0]), ("gitlab", ".gitlab-ci.yml", github, &recipes[1])]
-    {
+    let [register, gitlab, verify, ..] = recipes.as_slice() else { panic!("recipes") };
+    let github = [(".github/workflows/register.yml", register), (".github/workflows/verify.yml", verify)];
+    for (ci, there) in [("github", github.as_slice()), ("gitlab", &[(".gitlab-ci.yml", gitlab)]), ("none", &[])] {
         let (folder, _) = begun(&["--ci", ci]);
-        assert_eq!(&folder.read(there), recipe);
-        assert!(!folder.exists(absent));
+        there.iter().for_each(|(path, recipe)| assert_eq!(&&folder.read(path), recipe));
+        let pipelines =
+            folder.files(".").into_iter().filter(|(path, _)| path.starts_with(".git") && path.ends_with(".yml"));
+        assert_eq!(pipelines.count(), there.len(), "{ci}");
     }
-    let (folder, _) = begun(&["--ci", "none"]);
-    assert!(!folder.exists(github) && !folder.exists(".gitlab-ci.yml"));
 }
 
 #[test]

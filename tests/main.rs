@@ -14,6 +14,7 @@ mod changes;
 mod cli;
 mod docs;
 mod drafts;
+mod evidence;
 mod explain;
 mod format;
 mod french;
@@ -27,6 +28,7 @@ mod oracle;
 mod own_dpa;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod pipeline;
 mod places;
 mod publishing;
 mod recipients;

@@ -141,9 +141,10 @@ fn the_files_of_the_format_and_of_the_readme_are_accepted() {
     for page in ["docs/FORMAT.md", "README.md"] {
         let files = crate::docs::fences(&read(page), "yaml");
         assert!(files.len() >= 2, "{page}");
-        for file in files {
+        // What `verify` records has no schema: nobody writes it by hand.
+        for file in files.iter().filter(|file| !file.starts_with("links:")) {
             let judges = if file.contains("languages:") { &company } else { &vendor };
-            judges.both_accept(&file);
+            judges.both_accept(file);
         }
     }
 }
@@ -315,7 +316,8 @@ fn the_examples_of_all_rules_are_judged_alike() {
     let mut judged = 0;
     for rule in rules::ALL.iter().filter(|rule| !rule.code.starts_with("REG") && !rule.code.starts_with("WVR")) {
         let files = rules::texts(rule).examples.iter().flat_map(|e| &e.files);
-        for (path, yaml) in files.filter(|(path, _)| path.ends_with(".yaml")) {
+        let is_of_register = |path: &str| path == "company.yaml" || path.starts_with("vendors/");
+        for (path, yaml) in files.filter(|(path, _)| is_of_register(path)) {
             let judges = if path == "company.yaml" { &company } else { &vendor };
             assert_eq!(judges.editor(yaml), Vec::<String>::new(), "{} {path}\n{yaml}", rule.code);
             judged += 1;

@@ -108,6 +108,7 @@ fn secrets() -> Vec<String> {
     .map(str::to_owned)
     .into();
     let internal = VENDOR.split_once("internal:").expect("the internal half").1;
+    let internal = format!("{internal}{EVIDENCE}dpa.2026-01-17.txt");
     let days = internal.split(|c: char| !c.is_ascii_digit() && c != '-').filter(|w| w.len() == 10);
     let days: Vec<&str> = days.collect();
     for lang in art28::model::Lang::ALL {
@@ -116,6 +117,20 @@ fn secrets() -> Vec<String> {
     secrets.extend(days.iter().map(|d| (*d).to_owned()));
     secrets
 }
+
+/// What looks recorded is never published, nor what they read.
+const EVIDENCE: &str = "\
+links:
+  - url: https://zqlooked.example.com/zqpage
+    verdict: moved
+    status: 301
+    final: https://zqended.example.com
+    since: 2026-02-07
+    looked_on: 2026-03-09
+    answered_on: 2026-03-09
+texts:
+  - {field: dpa, url: https://zqlooked.example.com/zqpage, read_on: 2026-04-08, copy: dpa.2026-05-16.txt, sha256: HASH}
+";
 
 /// The register in which every internal value is a word of its own.
 pub fn folder() -> Folder {
@@ -128,6 +143,12 @@ pub fn folder() -> Folder {
     let folder = Folder::new(COMPANY, &vendors);
     folder.write("templates/kept.md", "## Audit {#h-audit}\n\nOnce a year, on notice of a month.\n");
     folder.write("templates/draft.md", "zqdraft");
+    let evidence = EVIDENCE.replace("HASH", &art28::model::sha256(b"zqtext"));
+    for party in ["company", "vendors/vendor", "vendors/hidden"] {
+        folder.write(&format!("evidence/{party}/links.yaml"), &evidence);
+        folder.write(&format!("evidence/{party}/dpa.2026-01-17.txt"), "zqformer");
+        folder.write(&format!("evidence/{party}/dpa.2026-05-16.txt"), "zqtext");
+    }
     folder
 }
 

@@ -3,7 +3,7 @@
 use super::{Assessment, Finding, assess};
 use crate::law::Law;
 use crate::load::{self, COMPANY_FILE, Loaded, VENDOR_FOLDER};
-use crate::model::{Evidence, OwnDpaEvidence, Published};
+use crate::model::{Evidence, OwnDpaEvidence, Party, Published};
 use crate::rules::{Example, Rule};
 use crate::text::SourceFile;
 use chrono::NaiveDate;
@@ -43,7 +43,8 @@ impl Judge<'_> {
         if !sources.iter().any(|file| file.path == COMPANY_FILE) {
             sources.push(SourceFile::new(COMPANY_FILE, COMPANY.as_bytes()));
         }
-        let loaded = load::register(sources);
+        let mut loaded = load::register(sources);
+        loaded.note_copies(seen.iter().map(|(path, _)| path.as_str()));
         let evidence = self.evidence(&loaded, &seen, example.day);
         let assessment = assess(&loaded, self.law, &evidence, example.day);
         Judged { loaded, assessment }
@@ -51,7 +52,7 @@ impl Judge<'_> {
 
     /// Files beside the register's: documents that contracts name, and texts of our own in `templates/`.
     fn evidence(&self, loaded: &Loaded, seen: &[&(String, String)], day: NaiveDate) -> Evidence {
-        let mut evidence = Evidence::default();
+        let mut evidence = Evidence { looks: loaded.looks.clone(), ..Evidence::default() };
         seen.iter().for_each(|(path, text)| evidence.saw(path, text.as_bytes()));
         let inside = |(path, text): &&(String, String)| {
             Some((path.strip_prefix("templates/")?.to_owned(), text.clone().into_bytes()))
@@ -72,7 +73,7 @@ impl Judged {
     }
 }
 
-/// Any other file of an example is one a contract names, or a text of our own.
+/// Any other file of an example is one a contract names, a copy of a text, or a text of our own.
 fn is_of_register(path: &str) -> bool {
-    path == COMPANY_FILE || path.starts_with(VENDOR_FOLDER)
+    path == COMPANY_FILE || path.starts_with(VENDOR_FOLDER) || path.ends_with(Party::FILE)
 }

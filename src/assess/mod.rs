@@ -13,7 +13,7 @@ pub use impact::{Hit, Rescue, impact, scenarios};
 use crate::law::Law;
 use crate::load::Loaded;
 use crate::model::{Evidence, Lang, Policy, Regime, Severity, Vendor};
-use crate::rules::{self, Case, Check, Fault, Reads, RegisterCase, Rule, STAND_INS, StandIn, Under};
+use crate::rules::{self, Case, Check, Fault, Reads, RegisterCase, Rule, STAND_INS, StandIn, Under, Watch};
 use crate::say::{Arg, Args, speaker};
 use crate::text::{Fault as ShapeFault, Problem, Route, Span};
 use chrono::NaiveDate;
@@ -218,6 +218,7 @@ fn about_vendor(rules: &[&'static Rule], case: &Case<'_>, index: usize) -> Vec<R
         match rule.check {
             Check::Vendor(check) => reported.extend(check(case).into_iter().map(report)),
             Check::Transfers(check) => reported.extend(under_each_law(case, check).map(report)),
+            Check::Links(check) => reported.extend(check(&Watch::Vendor(case)).into_iter().map(report)),
             Check::Register(_) | Check::Shape(_) | Check::Assessment => {}
         }
     }
@@ -260,8 +261,12 @@ fn add_missing<T: PartialEq>(all: &mut Vec<T>, more: Vec<T>) {
 fn about_register(rules: &[&'static Rule], case: &RegisterCase<'_>) -> Vec<Reported> {
     let mut reported = Vec::new();
     for rule in rules {
-        let Check::Register(check) = rule.check else { continue };
-        reported.extend(check(case).into_iter().map(|fault| Reported {
+        let faults = match rule.check {
+            Check::Register(check) => check(case),
+            Check::Links(check) if case.register.company_is_whole => check(&Watch::Company(case)),
+            _ => continue,
+        };
+        reported.extend(faults.into_iter().map(|fault| Reported {
             rule,
             vendor: fault.vendor,
             given: fault.severity,

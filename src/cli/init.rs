@@ -6,7 +6,7 @@ mod files;
 use super::add::write_new;
 use super::{Common, DONE, Failure, surroundings};
 use crate::model::Lang;
-use crate::say::{Args, speaker};
+use crate::say::{Arg, Args, speaker};
 use answers::Answers;
 use clap::{Args as Arguments, ValueEnum};
 use std::fs;
@@ -48,12 +48,15 @@ enum Ci {
 }
 
 impl Ci {
-    /// The path of the workflow and its text; docs/CI.md explains it.
-    fn file(self) -> Option<(&'static str, &'static str)> {
+    /// The paths of the workflows and their texts; docs/CI.md explains them.
+    fn files(self) -> &'static [(&'static str, &'static str)] {
         match self {
-            Self::Github => Some((".github/workflows/register.yml", include_str!("init/github.yml"))),
-            Self::Gitlab => Some((".gitlab-ci.yml", include_str!("init/gitlab.yml"))),
-            Self::None => None,
+            Self::Github => &[
+                (".github/workflows/register.yml", include_str!("init/github.yml")),
+                (".github/workflows/verify.yml", include_str!("init/github-verify.yml")),
+            ],
+            Self::Gitlab => &[(".gitlab-ci.yml", include_str!("init/gitlab.yml"))],
+            Self::None => &[],
         }
     }
 }
@@ -141,8 +144,10 @@ fn tell(root: &Path, ci: Ci, lang: Lang) -> Result<(), Failure> {
     let is_here = way.as_os_str().is_empty();
     let run = if is_here { "art28".to_owned() } else { format!("art28 -C {}", shell(&way)) };
     surroundings::tell(&words.say("init-next", &vec![("run", run.into())]))?;
-    let Some((file, _)) = ci.file() else { return Ok(()) };
-    let args: Args = vec![("file", file.into())];
+    if ci.files().is_empty() {
+        return Ok(());
+    }
+    let args: Args = vec![("files", Arg::List(ci.files().iter().map(|(path, _)| Arg::from(*path)).collect()))];
     surroundings::tell(&words.say("init-ci", &args))
 }
 

@@ -3,9 +3,9 @@
 use super::{Common, Failure, surroundings};
 use crate::assess::{Assessment, assess};
 use crate::history::{self, History};
-use crate::load::Loaded;
+use crate::load::{Loaded, disk};
 use crate::model::{ChangeLog, Gap};
-use crate::render::{self, File, PublicOptions, Templates};
+use crate::render::{self, File, PublicOptions, RegisterOptions, Templates, TextChanges};
 use crate::say::{Speaker, speaker};
 use chrono::NaiveDate;
 
@@ -38,7 +38,8 @@ pub fn make(common: &Common, wish: Wish<'_>) -> Result<Site, Failure> {
     let (loaded, folder) = surroundings::load(common)?;
     let law = surroundings::law();
     let Wish { day, base_url, root, .. } = wish;
-    let assessment = assess(&loaded, law, &surroundings::evidence(common, &loaded, &folder, day)?, day);
+    let evidence = surroundings::evidence(common, &loaded, &folder, day)?;
+    let assessment = assess(&loaded, law, &evidence, day);
     let company = &loaded.register.company;
     let templates = Templates::new(&folder.templates, &company.languages)?;
     let makes_public = wish.wants_public && loaded.register.is_publishable();
@@ -46,7 +47,12 @@ pub fn make(common: &Common, wish: Wish<'_>) -> Result<Site, Failure> {
     let log = history::changes(&past, &loaded.register, day);
     let of_company = company.base_url.as_ref().map(|base| base.as_str().trim_end_matches('/'));
     let options = PublicOptions { law, day, log: &log, base_url: base_url.or(of_company), root };
-    let register = || render::register(&loaded.register, &assessment, law, &templates);
+    let register = || {
+        let read = |path: &str| disk::copy(&common.directory, path);
+        let changes = &TextChanges::between(&loaded.register, &evidence.looks, day, read);
+        let options = RegisterOptions { law, evidence: &evidence, changes };
+        render::register(&loaded.register, &assessment, &templates, options)
+    };
     let public = || render::public(&loaded.register.published(day), &templates, options);
     let (register, public) =
         rayon::join(|| wish.wants_register.then(register).transpose(), || makes_public.then(public).transpose());

@@ -81,13 +81,15 @@ pub fn load(common: &Common) -> Result<(Loaded, disk::Folder), Failure> {
     let sources = std::mem::take(&mut folder.sources);
     let mut loaded = load::register(sources);
     loaded.check_templates(|path| folder.templates.contains_key(render::in_templates(path)));
+    loaded.note_copies(folder.copies.iter().map(String::as_str));
     Ok((loaded, folder))
 }
 
 /// What the register's folder shows beside its files: the documents its contracts name, and our own agreement.
 pub fn evidence(common: &Common, loaded: &Loaded, folder: &disk::Folder, day: NaiveDate) -> Result<Evidence, Failure> {
     let register = &loaded.register;
-    let mut evidence = Evidence { documents: disk::documents(&common.directory, register)?, ..Evidence::default() };
+    let documents = disk::documents(&common.directory, register)?;
+    let mut evidence = Evidence { documents, looks: loaded.looks.clone(), ..Evidence::default() };
     if register.company_is_whole {
         let files = render::Files(&folder.templates);
         evidence.own_dpa = render::own_evidence(&register.published(day), files, law(), day)?;

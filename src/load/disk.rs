@@ -1,8 +1,9 @@
 //! The only walk over a register's folder.
 
 use super::{COMPANY_FILE, VENDOR_FOLDER};
-use crate::model::{Register, sha256};
+use crate::model::{Party, Register, Seen, TextCopy, TextField, Word, sha256};
 use crate::text::{MAX_BYTES, SourceFile, Sources};
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::fs::File;
@@ -15,13 +16,18 @@ use walkdir::WalkDir;
 const TEMPLATE_FOLDER: &str = "templates/";
 
 /// The folders in which the tool reads everything, at any depth.
-pub const FOLDERS: [&str; 2] = [VENDOR_FOLDER, TEMPLATE_FOLDER];
+pub const FOLDERS: [&str; 4] = [VENDOR_FOLDER, TEMPLATE_FOLDER, Party::FOLDERS[0], Party::FOLDERS[1]];
+
+/// The most bytes a copy of a text may have to be read.
+const MAX_COPY_BYTES: u64 = 8 * 1024 * 1024;
 
 /// What a register's folder holds that the tool reads.
 #[derive(Debug, Default)]
 pub struct Folder {
-    /// `company.yaml` and the vendor files.
+    /// `company.yaml`, the vendor files, and what is recorded of their links.
     pub sources: Sources,
+    /// The paths of copies of texts in `evidence/`.
+    pub copies: Vec<String>,
     /// Files under `templates/`, by their path inside it.
     pub templates: BTreeMap<String, Vec<u8>>,
 }
@@ -70,12 +76,15 @@ pub fn read(root: &Path) -> Result<Folder, Error> {
     let mut sources = vec![source(Found { path: root.join(COMPANY_FILE), name: COMPANY_FILE.to_owned(), fault: None })];
     let vendors = files(&folder(root, VENDOR_FOLDER))?;
     sources.extend(vendors.into_iter().map(|f| source(Found { name: format!("{VENDOR_FOLDER}{}", f.name), ..f })));
+    let (evidence, copies): (Vec<_>, Vec<_>) = evidence(root)?.into_iter().partition(|f| f.name.ends_with(Party::FILE));
+    sources.extend(evidence.into_iter().map(source));
+    let copies = copies.into_iter().map(|found| found.name).collect();
     let mut templates = BTreeMap::new();
     for Found { path, name, fault } in files(&folder(root, TEMPLATE_FOLDER))? {
         let bytes = fault.map_or_else(|| std::fs::read(&path), Err).map_err(|e| Error::Unreadable(path, e))?;
         templates.insert(name, bytes);
     }
-    Ok(Folder { sources, templates })
+    Ok(Folder { sources, copies, templates })
 }
 
 /// Without the slash at its end: a file in a folder's place is then seen as one.
@@ -128,6 +137,30 @@ struct Found {
     name: String,
     /// Why it can't be opened, where that is known already.
     fault: Option<io::Error>,
+}
+
+/// What `evidence/` records of links and texts; whatever else lies there is somebody else's.
+fn evidence(root: &Path) -> Result<Vec<Found>, Error> {
+    let mut recorded = Vec::new();
+    for folder in Party::FOLDERS {
+        let found = files(&root.join(folder))?.into_iter();
+        let found = found.map(|f| Found { name: format!("{folder}/{}", f.name), ..f });
+        recorded.extend(found.filter(|f| Party::of_path(&f.name).is_some()));
+    }
+    Ok(recorded)
+}
+
+/// The text of a copy in `evidence/`, whatever line ends git gave it; none if it can't be read as text.
+pub fn copy(root: &Path, path: &str) -> Option<String> {
+    let path = root.join(path);
+    let is_small = std::fs::metadata(&path).is_ok_and(|m| m.is_file() && m.len() <= MAX_COPY_BYTES);
+    is_small.then(|| std::fs::read_to_string(path).ok()).flatten().map(|text| text.replace("\r\n", "\n"))
+}
+
+/// The newest two copies of each of a party's texts: a new look is compared with them.
+pub fn newest_copies(root: &Path, party: Party<'_>, seen: &Seen) -> BTreeMap<TextCopy, String> {
+    let newest = TextField::ALL.iter().flat_map(|field| seen.copies_by(*field, NaiveDate::MAX).take(2));
+    newest.filter_map(|taken| Some((taken, copy(root, &party.copy(taken))?))).collect()
 }
 
 /// The documents that contracts name in the register's folder. A reference to another archive, an absolute path or

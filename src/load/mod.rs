@@ -5,6 +5,7 @@ pub mod schema;
 
 mod company;
 mod dossier;
+mod evidence;
 mod facts;
 mod reader;
 mod values;
@@ -13,8 +14,9 @@ mod vendor;
 pub use reader::Declared;
 pub use values::iso_day;
 
-use crate::model::{Company, Policy, Register, Vendor};
+use crate::model::{Company, Looks, Party, Policy, Register, TextCopy, Vendor};
 use crate::text::{Fault, MAX_PROBLEMS, Node, Problem, Route, SourceFile, Sources};
+use evidence::EvidenceRead;
 use reader::Reader;
 use std::collections::BTreeMap;
 
@@ -28,6 +30,8 @@ pub const VENDOR_FOLDER: &str = "vendors/";
 pub struct Loaded {
     pub register: Register,
     pub problems: Vec<Problem>,
+    /// What is recorded of links and texts.
+    pub looks: Looks,
     /// The files, for showing places.
     pub documents: Documents,
 }
@@ -63,6 +67,31 @@ impl Loaded {
     }
 }
 
+impl Loaded {
+    /// Reads what is recorded of the company's and the vendors' links. What was recorded of a vendor that the register
+    /// no longer has stays on disk as proof, and nobody is judged by it.
+    fn read_evidence(&mut self, files: Sources) {
+        use rayon::prelude::*;
+        let is_read = |file: &SourceFile| Party::of_path(&file.path).is_some_and(|(party, _)| self.register.has(party));
+        let read: Vec<EvidenceRead> = files.into_par_iter().filter(is_read).map(evidence::read).collect();
+        for EvidenceRead { seen, document, problems } in read {
+            let path = document.file.path.clone();
+            if let Some((party, _)) = Party::of_path(&path) {
+                *self.looks.of_mut(party) = seen;
+            }
+            self.problems.extend(problems);
+            self.documents.0.insert(path, document);
+        }
+    }
+
+    /// Tells which copies of texts lie in `evidence/`, by their paths from the register's root.
+    pub fn note_copies<'p>(&mut self, paths: impl Iterator<Item = &'p str>) {
+        for (party, name) in paths.filter_map(Party::of_path).filter(|(party, _)| self.register.has(*party)) {
+            self.looks.of_mut(party).copies.extend(TextCopy::parse(name));
+        }
+    }
+}
+
 fn missing_file(route: Route, path: &str) -> Problem {
     Problem {
         fault: Fault::BadValue,
@@ -92,15 +121,18 @@ impl Document {
     }
 }
 
-/// Reads a register from its files.
+/// Reads a register from its files, and what is recorded of its links.
 pub fn register(sources: Sources) -> Loaded {
     use rayon::prelude::*;
-    let (company_files, vendor_files): (Vec<_>, Vec<_>) = sources.into_iter().partition(|f| f.path == COMPANY_FILE);
+    let (evidence, files): (Vec<_>, Vec<_>) = sources.into_iter().partition(|f| Party::of_path(&f.path).is_some());
+    let (company_files, vendor_files): (Vec<_>, Vec<_>) = files.into_iter().partition(|f| f.path == COMPANY_FILE);
     let company = company_files.into_iter().next().map(read_company);
     let declared = company.as_ref().map(|c| c.declared.clone()).unwrap_or_default();
     let mut vendors: Vec<VendorRead> = vendor_files.into_par_iter().map(|file| read_vendor(file, &declared)).collect();
     vendors.sort_by(|a, b| id_of(&a.document.file.path).cmp(id_of(&b.document.file.path)));
-    assemble(company, vendors)
+    let mut loaded = assemble(company, vendors);
+    loaded.read_evidence(evidence);
+    loaded
 }
 
 /// What a `company.yaml` lets vendor files refer to; none where its public half can't be read.
@@ -139,7 +171,7 @@ fn assemble(company: Option<CompanyRead>, vendors: Vec<VendorRead>) -> Loaded {
         problems.extend(read.problems);
         documents.0.insert(read.document.file.path.clone(), read.document);
     }
-    Loaded { register, problems, documents }
+    Loaded { register, problems, looks: Looks::default(), documents }
 }
 
 /// Whether any problem makes what would be said to people unsure. Where a file has more problems than are told,
@@ -224,7 +256,10 @@ fn id_of(path: &str) -> &str {
 
 /// The id of the vendor a file is about; none for the company's.
 pub fn vendor_id(path: &str) -> Option<&str> {
-    path.starts_with(VENDOR_FOLDER).then(|| id_of(path))
+    match Party::of_path(path) {
+        Some((Party::Vendor(id), _)) => Some(id),
+        _ => path.starts_with(VENDOR_FOLDER).then(|| id_of(path)),
+    }
 }
 
 fn bad_name(path: &str) -> Option<Problem> {

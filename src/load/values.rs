@@ -285,6 +285,8 @@ read_words!(
     Annex,
     ElementId,
     Severity,
+    Verdict,
+    TextField,
 );
 
 impl Read for Data {

@@ -1,15 +1,17 @@
 //! What was seen outside the register's files; rules get it as an argument.
 
-use super::Lang;
+use super::{Lang, Looks, Seen};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
-/// What earlier looks recorded. Empty: nothing was looked at, and nothing is held against anybody for it.
+/// What earlier looks recorded. Empty: nothing was looked at.
 #[derive(Clone, Debug, Default)]
 pub struct Evidence {
     /// SHA-256 of files that contracts name, by their path from the register's root.
     pub documents: BTreeMap<String, String>,
     pub own_dpa: OwnDpaEvidence,
+    /// What links answered, and which texts were read.
+    pub looks: Looks,
 }
 
 /// Our own processing agreement: its text, and those kept of its versions.
@@ -64,8 +66,11 @@ impl Clause {
 
 impl Evidence {
     /// Nothing was looked at.
-    pub const NONE: &'static Self =
-        &Self { documents: BTreeMap::new(), own_dpa: OwnDpaEvidence { texts: BTreeMap::new(), kept: BTreeMap::new() } };
+    pub const NONE: &'static Self = &Self {
+        documents: BTreeMap::new(),
+        own_dpa: OwnDpaEvidence { texts: BTreeMap::new(), kept: BTreeMap::new() },
+        looks: Looks { company: Seen::NEW, vendors: BTreeMap::new() },
+    };
 
     /// Records the bytes of a file.
     pub fn saw(&mut self, path: impl Into<String>, bytes: &[u8]) {

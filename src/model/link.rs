@@ -85,6 +85,11 @@ impl Contact {
         }
     }
 
+    /// The page, where it is no mailbox.
+    pub fn page(&self) -> Option<Link> {
+        Link::parse(&self.0).ok()
+    }
+
     /// What is linked to.
     pub fn href(&self) -> String {
         if is_mailbox(&self.0) { format!("mailto:{}", self.0) } else { self.0.clone() }
@@ -141,7 +146,11 @@ mod tests {
     fn contacts_are_mailboxes_or_pages() {
         assert_eq!(Contact::parse("dpo@example.com").unwrap().href(), "mailto:dpo@example.com");
         assert_eq!(Contact::parse("mailto:dpo@example.com").unwrap().shown(), "dpo@example.com");
-        assert!(Contact::parse("https://example.com/form").is_ok());
+        assert_eq!(
+            Contact::parse("https://example.com/form").unwrap().page(),
+            Link::parse("https://example.com/form").ok()
+        );
+        assert_eq!(Contact::parse("mailto:dpo@example.com").unwrap().page(), None);
         assert!(Contact::parse("somebody").is_err());
         assert!(Contact::parse("a@b.c\" onload=x").is_err());
     }

@@ -11,6 +11,8 @@ mod dossier;
 mod evidence;
 mod lang;
 mod link;
+mod links;
+mod looks;
 mod names;
 mod period;
 mod slug;
@@ -25,6 +27,7 @@ pub use dossier::*;
 pub use evidence::*;
 pub use lang::{Lang, Text};
 pub use link::{BadLink, Contact, Link};
+pub use looks::*;
 pub use names::normalised;
 pub use period::{Period, days_after};
 pub use slug::slug;
@@ -79,6 +82,17 @@ impl Register {
         categories.sort_by_key(|category| category.word());
         categories.dedup();
         categories
+    }
+
+    /// Whether the register is about a party, be its file readable or not.
+    pub fn has(&self, party: Party<'_>) -> bool {
+        match party {
+            Party::Company => true,
+            Party::Vendor(id) => {
+                self.vendors.binary_search_by(|vendor| vendor.id.as_str().cmp(id)).is_ok()
+                    || self.unreadable.iter().any(|unreadable| unreadable == id)
+            }
+        }
     }
 
     /// Whether the public tree may be built from it.

@@ -19,6 +19,16 @@ impl Period {
         Self::iso(text).or_else(|| Self::plain(text))
     }
 
+    /// Reads what a command line takes: `7d`, `2w`, `6m`, `1y`, or what [`parse`](Self::parse) reads.
+    pub fn brief(text: &str) -> Option<Self> {
+        let short = || {
+            let unit = text.chars().last().filter(|unit| "dwmy".contains(*unit))?;
+            let number = text.strip_suffix(unit).filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()))?;
+            Self::default().plus(number.parse().ok()?, unit.to_ascii_uppercase())
+        };
+        short().or_else(|| Self::parse(text))
+    }
+
     fn iso(text: &str) -> Option<Self> {
         let mut rest = text.strip_prefix('P').filter(|r| !r.is_empty())?;
         let mut period = Self::default();
@@ -90,6 +100,18 @@ mod tests {
         let endless = format!("P{}", "36500Y".repeat(10_000));
         for text in ["", "12", "P", "twelve months", "PT1H", "99999999999 days", "1 fortnight", &endless] {
             assert_eq!(Period::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_command_line_takes_short_periods_too() {
+        for (text, months, days) in
+            [("7d", 0, 7), ("2w", 0, 14), ("6m", 6, 0), ("1y", 12, 0), ("90 days", 0, 90), ("P7D", 0, 7)]
+        {
+            assert_eq!(Period::brief(text), Some(Period { months, days }), "{text}");
+        }
+        for text in ["", "d", "+7d", "-7d", "7", "7h", "7D", "99999999999d"] {
+            assert_eq!(Period::brief(text), None, "{text}");
         }
     }
 

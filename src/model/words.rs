@@ -166,6 +166,13 @@ words! {
     Annex "annex" { IA = "IA", IB = "IB", IC = "IC", II = "II", III = "III" }
     /// How far a vendor's life is on a day; derived, never written.
     Stage "vendor-state" { Planned = "planned", Active = "active", Ending = "ending", Ended = "ended" }
+    /// How a link answered when it was looked at.
+    Verdict "verdict" {
+        Ok = "ok", Moved = "moved", Gone = "gone", Blocked = "blocked", Unreachable = "unreachable",
+        Refused = "refused",
+    }
+    /// A text that is read, kept and compared.
+    TextField "text" { Dpa = "dpa", SubProcessors = "subprocessors" }
     /// How grave a finding is.
     Severity "severity" { Info = "info", Warning = "warning", Error = "error" }
 }

@@ -13,14 +13,16 @@ mod pdf;
 mod public;
 mod register;
 mod templates;
+mod text_changes;
 mod text_on_page;
 mod versions;
 
 pub use dpa::{DpaTexts, in_templates, own_evidence, read_own};
 pub use mail::{Envelope, Mail, MailOptions, mails};
 pub use public::{PublicOptions, public};
-pub use register::register;
+pub use register::{RegisterOptions, register};
 pub use templates::{Files, Templates};
+pub use text_changes::TextChanges;
 
 use std::fmt;
 

@@ -1,17 +1,26 @@
 //! Legal's register: at the root in the default language, a folder for each other one.
 
+use super::difference::Difference;
 use super::page::{PageView, language_links, up};
-use super::{Error, File, Templates, brand};
+use super::{Error, File, Templates, TextChanges, brand};
 use crate::assess::Assessment;
 use crate::law::Law;
-use crate::model::{Lang, Register, Severity, Vendor};
+use crate::model::{Evidence, Lang, Register, Severity, Vendor};
 use crate::report;
 use crate::say::{Arg, Args, speaker};
 use crate::view::Day;
-use crate::view::register::Office;
+use crate::view::register::{DossierView, Office, TextView};
 use rayon::prelude::*;
 use serde::Serialize;
 use tera::Context;
+
+/// What legal's pages are made with, beside the register and what was found in it.
+#[derive(Clone, Copy, Debug)]
+pub struct RegisterOptions<'a> {
+    pub law: &'a Law,
+    pub evidence: &'a Evidence,
+    pub changes: &'a TextChanges,
+}
 
 /// Every file of the internal tree, by path.
 ///
@@ -20,9 +29,10 @@ use tera::Context;
 pub fn register(
     register: &Register,
     assessment: &Assessment,
-    law: &Law,
     templates: &Templates<'_>,
+    options: RegisterOptions<'_>,
 ) -> Result<Vec<File>, Error> {
+    let RegisterOptions { law, evidence, changes } = options;
     let default = register.company.language();
     let mut files = vec![
         File::new("assets/style.css", templates.files.text("assets/style.css")?.unwrap_or_default()),
@@ -31,15 +41,27 @@ pub fn register(
         File::new("findings.json", report::json(assessment, law, default)),
         File::new("robots.txt", "User-agent: *\nDisallow: /\n"),
     ];
-    let of_language = |lang: &Lang| Tree { office: Office::new(register, assessment, law, *lang), templates }.pages();
+    let of_language = |lang: &Lang| {
+        let office = Office::new(register, assessment, evidence, law, *lang);
+        Tree { office, changes, templates }.pages()
+    };
     let trees: Result<Vec<_>, Error> = register.company.languages.par_iter().map(of_language).collect();
     files.extend(trees?.into_iter().flatten());
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
 }
 
+/// A dossier with what changed in the vendor's texts, in the order of these.
+#[derive(Serialize)]
+struct DossierPage<'a> {
+    #[serde(flatten)]
+    view: DossierView,
+    changes: Vec<Option<&'a Difference>>,
+}
+
 struct Tree<'a> {
     office: Office<'a>,
+    changes: &'a TextChanges,
     templates: &'a Templates<'a>,
 }
 
@@ -87,7 +109,10 @@ impl Tree<'_> {
     fn dossier(&self, vendor: &Vendor) -> Result<File, Error> {
         let inner = format!("vendors/{}.html", vendor.id);
         let page = self.page(&inner, "vendor", vendor.card.name.clone(), String::new());
-        self.fill("register/dossier.html", &inner, &page, "dossier", &self.office.dossier(vendor))
+        let view = self.office.dossier(vendor);
+        let later = |text: &TextView| text.compared.as_ref().and_then(|pair| self.changes.up_to(&pair.path));
+        let changes = view.looks.texts.iter().map(later).collect();
+        self.fill("register/dossier.html", &inner, &page, "dossier", &DossierPage { view, changes })
     }
 
     fn fill<V: Serialize>(

@@ -41,6 +41,11 @@ impl<'a> Case<'a> {
         &self.vendor.dossier
     }
 
+    /// What is recorded of its links and texts; none where a fault leaves that open.
+    pub fn seen(&self) -> Option<&'a Seen> {
+        Some(self.evidence.looks.of(Party::Vendor(&self.vendor.id))).filter(|seen| !seen.is_broken)
+    }
+
     /// Whether the vendor is used on the day, and for more than a trial.
     pub fn is_in_use(&self) -> bool {
         self.card().is_used(self.day) && !self.dossier().evaluating

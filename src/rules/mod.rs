@@ -6,16 +6,18 @@ mod case;
 mod exposure;
 mod prose;
 mod text;
+mod watch;
 mod words;
 
 pub use case::{Case, Line, RegisterCase, Under};
 pub use exposure::{Exposure, Via, exposures, held_in, reached_from};
 pub use prose::{Example, Part, Section};
 pub use text::{RuleText, Texts, texts};
+pub use watch::{Watch, WatchedLink};
 pub use words::{Said, families, family_title};
 
 use crate::model::{Country, Regime, Severity};
-use crate::say::Args;
+use crate::say::{Arg, Args};
 use crate::text::{Fault as ShapeFault, Route};
 use chrono::NaiveDate;
 
@@ -55,6 +57,8 @@ pub enum Check {
     Vendor(fn(&Case<'_>) -> Vec<Fault>),
     /// About one vendor's transfers, under each law that binds the company as exporter.
     Transfers(fn(&Under<'_>) -> Vec<Fault>),
+    /// About the links of a vendor, and about those of the company.
+    Links(fn(&Watch<'_>) -> Vec<Fault>),
     /// About the register as a whole or about vendors compared.
     Register(fn(&RegisterCase<'_>) -> Vec<Fault>),
     /// The files' shape, found while reading.
@@ -112,6 +116,8 @@ pub enum About {
     Country(Country),
     /// A transfer line, by position.
     Line(usize),
+    /// The vendor's own list of sub-processors.
+    SubProcessorList,
 }
 
 impl Fault {
@@ -136,7 +142,7 @@ impl Fault {
     }
 
     #[must_use]
-    pub fn naming(mut self, name: &'static str, arg: impl Into<crate::say::Arg>) -> Self {
+    pub fn naming(mut self, name: &'static str, arg: impl Into<Arg>) -> Self {
         self.args.push((name, arg.into()));
         self
     }
@@ -177,7 +183,21 @@ pub const STAND_INS: &[StandIn] = &[
     StandIn { shown: "REG007", at_least: Severity::Info, hidden: &["TRF001", "TRF013"], same_thing: true },
     StandIn { shown: "TRF001", at_least: Severity::Info, hidden: &["PUB003"], same_thing: true },
     StandIn { shown: "TRF013", at_least: Severity::Info, hidden: &["PUB003"], same_thing: true },
+    StandIn { shown: "LNK002", at_least: Severity::Info, hidden: &["SUB005"], same_thing: true },
 ];
+
+/// How many things a message names; the others are counted.
+const NAMED: usize = 4;
+
+/// The first of them, and how many more there are.
+fn shortened(mut named: Vec<Arg>) -> Vec<Arg> {
+    if named.len() > NAMED {
+        let more = i64::try_from(named.len() - NAMED).unwrap_or(i64::MAX);
+        named.truncate(NAMED);
+        named.push(Arg::Message("lacks-more", vec![("count", more.into())]));
+    }
+    named
+}
 
 /// Whether findings of a rule can be waived or given another severity.
 pub fn can_be_waived(code: &str) -> bool {
@@ -263,6 +283,9 @@ rules! {
     own001
     own002
     own003
+    lnk001
+    lnk002
+    lnk003
     wvr001
     wvr002
     wvr003

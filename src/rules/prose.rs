@@ -30,7 +30,7 @@ pub struct Example {
 /// The day an example is judged on that names none: 23 November 2026.
 const DAY: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 11, 23);
 /// How a fence begins that is a file of an example.
-const FENCES: [&str; 2] = ["```yaml ", "```markdown "];
+const FENCES: [&str; 3] = ["```yaml ", "```markdown ", "```text "];
 /// The path of a fence that names none.
 const PATH: &str = "vendors/example.yaml";
 

@@ -62,7 +62,7 @@ impl<'a> Party<'a> {
             let is_namesake = is_called(&names, &domain);
             Some(Page { key, link, domain, is_namesake })
         };
-        let pages = links(card).into_iter().filter_map(page).collect();
+        let pages = card.pages().into_iter().filter_map(page).collect();
         Self { index, vendor, entry: Catalogue::built_in().describing(&vendor.id, card), companies, pages }
     }
 
@@ -151,26 +151,6 @@ fn fault(party: &Party<'_>, page: &Page<'_>, owner: Owner<'_>) -> Fault {
             fault.naming("other", other.card.name.as_str()).naming("file", other.path.as_str())
         }
     }
-}
-
-/// The pages a vendor gives as its own, with their place.
-fn links(card: &Card) -> Vec<(Route, &Link)> {
-    let Links { privacy, security, status, terms } = &card.links;
-    let subprocessors = card.subprocessors.as_ref();
-    let list = if card.known_subprocessors().is_empty() { "subprocessors" } else { "subprocessors.url" };
-    let single = [
-        ("website", card.website.as_ref()),
-        ("dpa", card.dpa.as_ref()),
-        (list, subprocessors.and_then(|s| s.url.as_ref())),
-        ("links.privacy", privacy.as_ref()),
-        ("links.security", security.as_ref()),
-        ("links.status", status.as_ref()),
-        ("links.terms", terms.as_ref()),
-    ];
-    let certificates = card.certifications.iter().enumerate();
-    let certificates = certificates
-        .filter_map(|(i, c)| Some((Route::keys("certifications").then(i).then("url"), c.url.as_ref()?)));
-    single.into_iter().filter_map(|(key, link)| Some((Route::keys(key), link?))).chain(certificates).collect()
 }
 
 #[cfg(test)]

@@ -15,9 +15,6 @@ pub const RULE: Rule = Rule {
 
 use crate::say::Arg;
 
-/// How many are named; the others are counted.
-const NAMED: usize = 4;
-
 fn check(case: &Case<'_>) -> Vec<Fault> {
     let chain = case.vendor.chain();
     let (unknown, unreachable): (Vec<_>, Vec<_>) =
@@ -51,13 +48,4 @@ fn lacking(known: &KnownSubProcessor<'_>) -> Vec<&'static str> {
 fn said(known: &KnownSubProcessor<'_>) -> Arg {
     let facts = lacking(known).into_iter().map(|key| Arg::Message(key, vec![])).collect();
     Arg::Message("lacks", vec![("who", known.shown().into()), ("what", Arg::List(facts))])
-}
-
-fn shortened(mut named: Vec<Arg>) -> Vec<Arg> {
-    if named.len() > NAMED {
-        let more = i64::try_from(named.len() - NAMED).unwrap_or(i64::MAX);
-        named.truncate(NAMED);
-        named.push(Arg::Message("lacks-more", vec![("count", more.into())]));
-    }
-    named
 }

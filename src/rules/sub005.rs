@@ -19,13 +19,25 @@ const FRESH_DAYS: i64 = 90;
 fn check(case: &Case<'_>) -> Vec<Fault> {
     let fault = || {
         let fault = Fault::new(Severity::Warning, Route::keys("internal.subprocessors_read_on"));
+        let fault = fault.about(About::SubProcessorList);
         fault.naming("vendor", case.card().name.as_str()).naming("days", FRESH_DAYS)
     };
     match case.dossier().subprocessors_read_on.filter(|read| *read <= case.day) {
-        Some(read) if days_after(read, FRESH_DAYS) < case.day => vec![fault().naming("read", read)],
+        Some(read) => {
+            let known = read.max(same_since(case, read).unwrap_or(read));
+            let is_old = days_after(known, FRESH_DAYS) < case.day && case.seen().is_some();
+            is_old.then(|| fault().naming("read", known)).into_iter().collect()
+        }
         None if has_list(case) => vec![fault().said("never")],
-        _ => Vec::new(),
+        None => Vec::new(),
     }
+}
+
+/// The last look at which the list said what it had said when somebody read it.
+fn same_since(case: &Case<'_>, read: NaiveDate) -> Option<NaiveDate> {
+    let list = case.card().subprocessors.as_ref()?.url.as_ref()?;
+    let text = case.seen()?.text(TextField::SubProcessors).filter(|text| text.url == *list)?;
+    Some(text.read_on).filter(|looked| text.copy.taken_on <= read && *looked <= case.day)
 }
 
 /// Whether there is anything to read: an address, or names held in either half.

@@ -24,6 +24,7 @@ impl Rule {
             (Check::Vendor(_) | Check::Transfers(_), Judges::ProcessorsEver) => "processors-ever",
             (Check::Vendor(_) | Check::Transfers(_), Judges::WhoeverHasData) => "whoever-has-data",
             (Check::Vendor(_) | Check::Transfers(_), Judges::WhoeverHadData) => "whoever-had-data",
+            (Check::Links(_), _) => "links",
             (Check::Register(_), _) => "register",
             (Check::Shape(_), _) => "files",
             (Check::Assessment, _) => "waivers",

@@ -44,6 +44,9 @@ lacks-purpose = Zweck
 lacks-address = Anschrift
 lacks-contact = Kontakt
 lacks-more = { $count } weitere
+unverified-never = { $route } (nie aufgerufen)
+unverified-old = { $route } (zuletzt geantwortet am { $day })
+unverified-without-answer = { $route } ({ $verdict }, seit dem { $since })
 weak-page = Änderungen stehen nur auf einer Seite
 weak-no-channel = kein Weg für Mitteilungen
 weak-unsubscribed = niemand hat die Mitteilungen abonniert
@@ -136,6 +139,19 @@ serve-trouble = { $count ->
 serve-refused-host = Dieses Programm antwortet nur unter { $address }.
 serve-refused-origin = Seiten anderer Websites dürfen dieses Programm um nichts bitten.
 serve-refused-method = Dieses Programm zeigt nur Seiten: Es beantwortet nur GET und HEAD.
+looked = { $verdict }, seit dem { $since }; letzter vermerkter Aufruf am { $day } ({ $age ->
+    [0] heute
+    [one] gestern
+   *[other] vor { $age } Tagen
+}).
+looked-answered = Letzte Antwort am { $day }.
+looked-never = Kein Aufruf ist vermerkt.
+links-of = { $verdict }: { $count }
+links-summary = { $links ->
+    [0] Kein Link aufzurufen.
+    [one] 1 Link ({ $counted }).
+   *[other] { $links } Links ({ $counted }).
+}
 add-next = Als Nächstes: Leeres in { $files } ausfüllen, die Fragen der Kommentare klären, dann art28 check { $ids } ausführen.
 add-blank = { $name }: nicht im Katalog, das Formular ist leer (art28 add --list zeigt, wen er kennt).
 add-blank-near = { $name }: nicht im Katalog, das Formular ist leer. War { $near } gemeint?
@@ -183,7 +199,7 @@ init-ask-contact = Wohin Fragen zu personenbezogenen Daten gehen (Postfach einer
 init-unseen = Die Antwort enthält ein unsichtbares Zeichen, von einer Pfeiltaste oder aus einer anderen Kodierung als UTF-8. Bitte noch einmal eingeben.
 init-left = { $file } ist bereits vorhanden und bleibt, wie sie ist. Zu ergänzen:
 init-next = Als Nächstes: { $run } check zeigt, was nicht stimmt, { $run } build schreibt die Website; zu öffnen sind site/public/index.html und site/register/index.html. In company.yaml eigene Werte eintragen, die Beispiele in vendors/ anpassen oder löschen und weitere Dienstleister des Katalogs mit { $run } add hinzufügen.
-init-ci = { $file } wirkt im Wurzelverzeichnis eines Repositorys und setzt art28 im PATH des Jobs voraus.
+init-ci = Für die Pipeline, im Wurzelverzeichnis eines Repositorys und mit art28 im PATH des Jobs: { $files }.
 history-no-git = Das Änderungsprotokoll enthält nur die Tage, die in den Dateien stehen: Hier fehlt das Programm git, um zu sagen, was sich zuvor geändert hat.
 history-not-in-repository = Das Änderungsprotokoll enthält nur die Tage, die in den Dateien stehen: Das Register liegt in keinem Git-Repository, oder nichts davon ist eingecheckt.
 history-refused = Das Änderungsprotokoll enthält nur die Tage, die in den Dateien stehen: git hat das Repository nicht gelesen ({ $reason }).
@@ -614,6 +630,22 @@ reviews-title = Prüfungen
 reviews-none = Keine Prüfung ist vermerkt.
 sign-off-title = Freigabe
 sign-off = Um eine Prüfung zu vermerken, ergänzen Sie diese Zeilen in
+looks-title = Links und veröffentlichte Texte
+looks-none = Noch ist kein Aufruf der Links dieses Verzeichnisses vermerkt. art28 verify ruft sie auf.
+looks-broken = { $file } ist nicht lesbar, deshalb ist hier nichts über die Links des Dienstleisters bekannt.
+looks-no-links = Die Datei verweist auf keine Seite.
+look-never = nie aufgerufen
+look-end = führt zu
+look-answered = letzte Antwort
+col-link = Link
+col-answer = Antwort
+col-looked = Letzter vermerkter Aufruf
+copy-same = Derselbe Text seit dem { $since }, zuletzt gelesen am { $read }.
+copies-kept = Aufbewahrte Kopien, die neueste zuerst
+copies-compared = Was sich vom { $old } bis zum { $new } geändert hat
+copies-unread = Eine der beiden Kopien ist nicht lesbar, deshalb sind sie hier nicht verglichen.
+copies-legend = Unterstrichene Wörter kamen hinzu, durchgestrichene fielen weg; der Rest ist ausgelassen.
+copies-alike = Beide Kopien sagen dasselbe.
 section-general = Allgemeines
 section-dpa = Auftragsverarbeitungsvertrag
 section-arrangement = Vereinbarung mit einem gemeinsam oder allein Verantwortlichen
@@ -734,6 +766,7 @@ judges-processors = genutzte oder geplante Auftragsverarbeiter
 judges-processors-ever = Auftragsverarbeiter, auch nach dem Ende der Nutzung
 judges-whoever-has-data = genutzte oder geplante Dienstleister, die personenbezogene Daten erhalten
 judges-whoever-had-data = Dienstleister, die personenbezogene Daten erhalten, auch nach dem Ende der Nutzung
+judges-links = die Links genutzter oder geplanter Dienstleister und die des Unternehmens
 judges-register = das Verzeichnis als Ganzes
 judges-files = die Dateien des Verzeichnisses
 judges-waivers = Ausnahmen und Richtlinie

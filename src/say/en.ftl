@@ -44,6 +44,9 @@ lacks-purpose = purpose
 lacks-address = address
 lacks-contact = contact
 lacks-more = { $count } more
+unverified-never = { $route } (never looked at)
+unverified-old = { $route } (last answered on { $day })
+unverified-without-answer = { $route } ({ $verdict } since { $since })
 weak-page = changes are shown on a page only
 weak-no-channel = no channel for notices
 weak-unsubscribed = nobody is subscribed
@@ -151,6 +154,19 @@ serve-trouble = { $count ->
 serve-refused-host = This program answers at { $address } alone.
 serve-refused-origin = Pages of other sites may not ask this program for anything.
 serve-refused-method = This program only shows pages: it answers GET and HEAD alone.
+looked = { $verdict } since { $since }; last recorded look on { $day } ({ $age ->
+    [0] today
+    [one] yesterday
+   *[other] { $age } days ago
+}).
+looked-answered = Last answer on { $day }.
+looked-never = No look is recorded.
+links-of = { $verdict }: { $count }
+links-summary = { $links ->
+    [0] No link to look at.
+    [one] 1 link ({ $counted }).
+   *[other] { $links } links ({ $counted }).
+}
 add-next = Next: fill in what is empty in { $files }, settle what the comments ask, then run art28 check { $ids }.
 add-blank = { $name }: not in the catalogue, so the form is blank (art28 add --list shows whom it knows).
 add-blank-near = { $name }: not in the catalogue, so the form is blank. Did you mean { $near }?
@@ -198,7 +214,7 @@ init-ask-contact = Where questions about personal data go (a role’s mailbox)
 init-unseen = The answer holds a character that cannot be seen, from an arrow key or from another encoding than UTF-8. Please write it again.
 init-left = { $file } is there already and was left as it is. Add to it:
 init-next = Next: { $run } check says what is wrong, { $run } build writes the site; open site/public/index.html and site/register/index.html. Put your own values in company.yaml, make the samples in vendors/ yours or delete them, and take more vendors from the catalogue with { $run } add.
-init-ci = { $file } works at the root of a repository and expects art28 on the job’s path.
+init-ci = In the pipeline, at the root of a repository and with art28 on the job’s path: { $files }.
 history-no-git = The change log holds only the days the files state: there is no git program here to tell what changed before.
 history-not-in-repository = The change log holds only the days the files state: the register is in no git repository, or nothing of it is committed.
 history-refused = The change log holds only the days the files state: git did not read the repository ({ $reason }).
@@ -629,6 +645,22 @@ reviews-title = Reviews
 reviews-none = No review is recorded.
 sign-off-title = Sign-off
 sign-off = To record a review, add these lines to
+looks-title = Links and published texts
+looks-none = No look at the links of this register is recorded yet. art28 verify looks at them.
+looks-broken = { $file } can’t be read, so nothing is known here of the vendor’s links.
+looks-no-links = The file links to no page.
+look-never = never looked at
+look-end = leads to
+look-answered = last answer
+col-link = Link
+col-answer = Answer
+col-looked = Last recorded look
+copy-same = The same text since { $since }, last read on { $read }.
+copies-kept = Copies kept, the newest first
+copies-compared = What changed from { $old } to { $new }
+copies-unread = One of the two copies can’t be read, so they are not compared here.
+copies-legend = Underlined words were added, crossed-out words were removed; the rest is left out.
+copies-alike = The two copies say the same.
 section-general = General
 section-dpa = Processing agreement
 section-arrangement = Arrangement with a joint controller or controller
@@ -749,6 +781,7 @@ judges-processors = processors in use or planned
 judges-processors-ever = processors, also once they are no longer used
 judges-whoever-has-data = vendors in use or planned that receive personal data
 judges-whoever-had-data = vendors that receive personal data, also once they are no longer used
+judges-links = the links of vendors in use or planned, and those of the company
 judges-register = the register as a whole
 judges-files = the files of the register
 judges-waivers = waivers and policy

@@ -50,6 +50,9 @@ lacks-more = { $count ->
     [one] { $count } autre
    *[other] { $count } autres
 }
+unverified-never = { $route } (jamais consulté)
+unverified-old = { $route } (dernière réponse le { $day })
+unverified-without-answer = { $route } ({ $verdict } depuis le { $since })
 weak-page = changements indiqués sur une simple page
 weak-no-channel = aucun moyen d’être averti
 weak-unsubscribed = aucun abonnement aux avis
@@ -169,6 +172,19 @@ serve-trouble = { $count ->
 serve-refused-host = Ce programme ne répond qu’à l’adresse { $address }.
 serve-refused-origin = Les pages d’autres sites ne peuvent rien demander à ce programme.
 serve-refused-method = Ce programme ne fait qu’afficher des pages : il ne répond qu’aux requêtes GET et HEAD.
+looked = { $verdict } depuis le { $since } ; dernière consultation consignée le { $day } ({ $age ->
+    [0] aujourd’hui
+    [1] hier
+   *[other] il y a { $age } jours
+}).
+looked-answered = Dernière réponse le { $day }.
+looked-never = Aucune consultation n’est consignée.
+links-of = { $verdict } : { $count }
+links-summary = { $links ->
+    [0] Aucun lien à consulter.
+    [1] 1 lien ({ $counted }).
+   *[other] { $links } liens ({ $counted }).
+}
 add-next = Ensuite : compléter ce qui est vide dans { $files }, régler ce que demandent les commentaires, puis lancer art28 check { $ids }.
 add-blank = { $name } : absent du catalogue, formulaire vierge (art28 add --list montre qui y figure).
 add-blank-near = { $name } : absent du catalogue, formulaire vierge. S’agit-il de { $near } ?
@@ -216,7 +232,7 @@ init-ask-contact = Où adresser les questions sur les données personnelles (adr
 init-unseen = La réponse contient un caractère invisible, dû à une touche fléchée ou à un autre encodage que l’UTF-8. Veuillez la saisir à nouveau.
 init-left = { $file } existe déjà et reste tel quel. À y ajouter :
 init-next = Ensuite : { $run } check dit ce qui ne va pas, { $run } build écrit le site ; ouvrir site/public/index.html et site/register/index.html. Mettre vos propres valeurs dans company.yaml, adapter ou supprimer les exemples de vendors/, et ajouter d’autres prestataires du catalogue avec { $run } add.
-init-ci = { $file } agit à la racine d’un dépôt et suppose art28 accessible dans le PATH du job.
+init-ci = Pour la chaîne d’intégration, à la racine d’un dépôt et avec art28 dans le PATH du job : { $files }.
 history-no-git = Le journal des changements ne contient que les dates données dans les fichiers : le programme git manque ici pour dire ce qui a changé auparavant.
 history-not-in-repository = Le journal des changements ne contient que les dates données dans les fichiers : le registre n’est dans aucun dépôt git, ou rien n’en a été validé (commit).
 history-refused = Le journal des changements ne contient que les dates données dans les fichiers : git n’a pas lu le dépôt ({ $reason }).
@@ -650,6 +666,22 @@ reviews-title = Revues
 reviews-none = Aucune revue n’est consignée.
 sign-off-title = Visa
 sign-off = Pour consigner une revue, ajoutez ces lignes à
+looks-title = Liens et textes publiés
+looks-none = Aucune consultation des liens de ce registre n’est encore consignée. art28 verify les consulte.
+looks-broken = { $file } est illisible : rien n’est connu ici des liens du prestataire.
+looks-no-links = La fiche ne renvoie à aucune page.
+look-never = jamais consulté
+look-end = mène à
+look-answered = dernière réponse
+col-link = Lien
+col-answer = Réponse
+col-looked = Dernière consultation consignée
+copy-same = Même texte depuis le { $since }, lu pour la dernière fois le { $read }.
+copies-kept = Copies gardées, la plus récente d’abord
+copies-compared = Ce qui a changé du { $old } au { $new }
+copies-unread = L’une des deux copies est illisible : elles ne sont pas comparées ici.
+copies-legend = Les mots soulignés ont été ajoutés, les mots barrés retirés ; le reste est omis.
+copies-alike = Les deux copies disent la même chose.
 section-general = Généralités
 section-dpa = Accord de sous-traitance
 section-arrangement = Accord avec un responsable du traitement ou un responsable conjoint
@@ -770,6 +802,7 @@ judges-processors = les sous-traitants utilisés ou prévus
 judges-processors-ever = les sous-traitants, y compris après leur dernier jour d’utilisation
 judges-whoever-has-data = les prestataires utilisés ou prévus qui reçoivent des données à caractère personnel
 judges-whoever-had-data = les prestataires qui reçoivent des données à caractère personnel, y compris après leur dernier jour d’utilisation
+judges-links = les liens des prestataires utilisés ou prévus, et ceux de l’entreprise
 judges-register = le registre dans son ensemble
 judges-files = les fichiers du registre
 judges-waivers = les exceptions et la politique

@@ -2,11 +2,13 @@
 
 mod dossier;
 mod law;
+mod looks;
 mod rules;
 mod what_if;
 
 pub use dossier::{DossierView, FactView, SectionView};
 pub use law::LawView;
+pub use looks::{ComparedView, CopyView, LookView, LooksView, TextView};
 pub use rules::RulesView;
 pub use what_if::{HitView, ScenarioView, WhatIfView};
 
@@ -19,12 +21,12 @@ use crate::rules::{Case, Exposure, Via, exposures};
 use crate::say::{Arg, speaker};
 use serde::Serialize;
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 /// What legal's pages are made from, in one language.
 pub struct Office<'a> {
     pub register: &'a Register,
     pub assessment: &'a Assessment,
+    pub evidence: &'a Evidence,
     pub law: &'a Law,
     pub lang: Lang,
     /// The findings in words, in the assessment's order: several pages show each.
@@ -152,9 +154,15 @@ pub struct PolicyView {
 }
 
 impl<'a> Office<'a> {
-    pub fn new(register: &'a Register, assessment: &'a Assessment, law: &'a Law, lang: Lang) -> Self {
+    pub fn new(
+        register: &'a Register,
+        assessment: &'a Assessment,
+        evidence: &'a Evidence,
+        law: &'a Law,
+        lang: Lang,
+    ) -> Self {
         use rayon::prelude::*;
-        let mut office = Self { register, assessment, law, lang, said: Vec::new() };
+        let mut office = Self { register, assessment, evidence, law, lang, said: Vec::new() };
         office.said = assessment.findings.par_iter().map(|finding| office.in_words(finding)).collect();
         office
     }
@@ -165,7 +173,7 @@ impl<'a> Office<'a> {
 
     fn case(&self, vendor: &'a Vendor) -> Case<'a> {
         let Register { company, policy, .. } = self.register;
-        Case { company, policy, vendor, law: self.law, evidence: Evidence::NONE, day: self.assessment.day }
+        Case { company, policy, vendor, law: self.law, evidence: self.evidence, day: self.assessment.day }
     }
 
     fn vendor(&self, id: &str) -> Option<&'a Vendor> {
@@ -284,9 +292,15 @@ impl<'a> Office<'a> {
         self.assessment.findings.iter().zip(&self.said).filter(|(finding, _)| finding.waiver.is_none())
     }
 
+    /// Where the findings about a vendor stand: those of its file, and those of what is recorded of its links.
+    fn found(&self, vendor: &Vendor) -> impl Iterator<Item = usize> {
+        let of_evidence = self.assessment.of(&Party::Vendor(&vendor.id).file());
+        self.assessment.of(&vendor.path).chain(of_evidence)
+    }
+
     /// Findings in words, the gravest first, and apart from them those that were waived.
-    fn sorted(&self, range: Range<usize>) -> (Vec<FindingView>, Vec<FindingView>) {
-        let mut rows: Vec<_> = self.assessment.findings[range.clone()].iter().zip(&self.said[range]).collect();
+    fn sorted(&self, places: impl Iterator<Item = usize>) -> (Vec<FindingView>, Vec<FindingView>) {
+        let mut rows: Vec<_> = places.map(|at| (&self.assessment.findings[at], &self.said[at])).collect();
         rows.sort_by_key(|(finding, _)| std::cmp::Reverse(finding.severity));
         let (waived, open): (Vec<_>, Vec<_>) = rows.into_iter().partition(|(finding, _)| finding.waiver.is_some());
         let words = |rows: Vec<(&Finding, &FindingView)>| rows.into_iter().map(|(_, said)| said.clone()).collect();
@@ -320,7 +334,7 @@ impl<'a> Office<'a> {
 
     fn line(&self, vendor: &Vendor) -> VendorLine {
         let lang = self.lang;
-        let found = &self.assessment.findings[self.assessment.of(&vendor.path)];
+        let found: Vec<_> = self.found(vendor).map(|at| &self.assessment.findings[at]).collect();
         let open = |severity| found.iter().filter(|f| f.waiver.is_none() && f.severity == severity).count();
         let words = speaker(lang);
         VendorLine {

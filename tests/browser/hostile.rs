@@ -170,7 +170,38 @@ pub fn hostile() -> Folder {
         write(id, &vendor);
     }
     folder.commit("2026-11-20");
+    for (id, words) in [("arabic", ARABIC), ("long", LONG), ("markup", MARKUP)] {
+        look(&folder, id, words);
+    }
+    folder.write("evidence/vendors/bare/links.yaml", "links: [");
     folder
+}
+
+/// Links that answered in every way, and texts that changed.
+fn look(folder: &Folder, id: &str, words: &str) {
+    let file = |name: &str, text: &str| folder.write(&format!("evidence/vendors/{id}/{name}"), text);
+    let pages = ["dpa", "iso", "p", "s", "st", "subprocessors"];
+    let verdicts = ["moved", "gone", "blocked", "unreachable", "refused", "ok"];
+    let links: Vec<Value> = pages
+        .iter()
+        .zip(verdicts)
+        .map(|(page, verdict)| {
+            json!({"url": format!("https://vendor.example.com/{page}"), "verdict": verdict, "since": "2026-11-01",
+                "looked_on": "2026-11-21", "answered_on": "2026-10-02", "final": format!("https://vendor.example.com/{LONG}")})
+        })
+        .collect();
+    file("links.yaml", &json!({"links": links}).to_string());
+    for field in ["dpa", "subprocessors"] {
+        file(
+            &format!("{field}.2026-01-02.txt"),
+            &format!("{words}\n\n# 1. {words}\n\n{words}\nten days.\n\n## Gone\n\n- {words}\n"),
+        );
+        let table = format!("| {words} | {words} |\n| --- | --- |\n| {words} | IN |\n");
+        file(
+            &format!("{field}.2026-11-02.txt"),
+            &format!("# 2. {words}\n\n{words}\ntwo days.\n\n# {words} <ins>\n\n{table}"),
+        );
+    }
 }
 
 /// The keys of texts that a schema has and a value lacks, by their routes.

@@ -62,7 +62,7 @@ pub fn all(answers: &Answers, ci: Ci, lang: Lang) -> Result<Vec<(String, String)
         (COMPANY_SCHEMA.to_owned(), schema::text(File::Company)?),
         (VENDOR_SCHEMA.to_owned(), schema::text(File::Vendor)?),
     ];
-    files.extend(ci.file().map(|(path, text)| (path.to_owned(), text.to_owned())));
+    files.extend(ci.files().iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())));
     for sample in &SAMPLES {
         let entry = Catalogue::built_in().find(sample.id);
         let entry = entry.ok_or_else(|| format!("the catalogue lacks {}", sample.id))?;

@@ -1,6 +1,6 @@
 //! A vendor's dossier: the internal half as titled lists of facts.
 
-use super::{AlternativesView, FindingView, Office};
+use super::{AlternativesView, FindingView, LooksView, Office};
 use crate::assess::name_of;
 use crate::model::*;
 use crate::say::{self, Arg, speaker};
@@ -17,6 +17,7 @@ pub struct DossierView {
     pub waived: Vec<FindingView>,
     pub alternatives: AlternativesView,
     pub sections: Vec<SectionView>,
+    pub looks: LooksView,
     pub reviews: Vec<ReviewView>,
     /// Markdown.
     pub notes: Option<String>,
@@ -119,7 +120,7 @@ fn sign_off(vendor: &Vendor, day: NaiveDate) -> String {
 
 impl Office<'_> {
     pub fn dossier(&self, vendor: &Vendor) -> DossierView {
-        let (findings, waived) = self.sorted(self.assessment.of(&vendor.path));
+        let (findings, waived) = self.sorted(self.found(vendor));
         let Some(case) = self.vendor(&vendor.id).map(|v| self.case(v)) else {
             unreachable!("the vendor is of this register")
         };
@@ -129,6 +130,7 @@ impl Office<'_> {
             waived,
             alternatives: self.alternatives(&vendor.id),
             sections: self.sections(&vendor.dossier),
+            looks: self.looks(vendor),
             reviews: self.reviews(&vendor.dossier),
             notes: vendor.dossier.notes.clone(),
             path: vendor.path.clone(),

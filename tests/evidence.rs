@@ -1,0 +1,389 @@
+//! Evidence: read beside the register, judged, shown to legal, and whole whenever a run that writes it is killed.
+
+use crate::register::{COMPANY, Folder};
+use art28::load::{self, Loaded, disk};
+use art28::model::{Link, Look, Party, Seen, TextField, Verdict, days_after, sha256};
+use art28::report;
+use art28::text::Route;
+use art28::verify::ledger::{self, Ledger};
+use art28::verify::record::{REFRESH_DAYS, Round, record};
+use art28::verify::{Choice, known, watched};
+use chrono::NaiveDate;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+const PAGE: &str = "https://www.example.com/dpa";
+
+const VENDOR: &str = "\
+name: Vendor
+entity: {name: Vendor SAS, country: FR}
+serves: [company]
+purpose: Scheduling
+data: [identity]
+subjects: [prospects]
+locations: [FR]
+dpa: https://www.example.com/dpa
+internal:
+  review: {reviews: [{date: 2026-06-15, by: DPO, outcome: approved}]}
+";
+
+const GONE: &str = "\
+links:
+  - url: https://www.example.com/dpa
+    verdict: gone
+    status: 404
+    since: 2026-11-20
+    looked_on: 2026-11-21
+";
+
+const FILE: &str = "evidence/vendors/vendor/links.yaml";
+
+fn folder() -> Folder {
+    Folder::new(COMPANY, &[("vendor", VENDOR)])
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a day")
+}
+
+#[test]
+fn a_broken_evidence_file_is_a_finding_that_hides_no_other_and_holds_nothing_back() {
+    let broken = [
+        ("REG001", "links: [", 1),
+        ("REG001", "", 1),
+        ("REG001", "links:\n<<<<<<< ours\n- url: x\n", 2),
+        ("REG002", "links: []\nlinkz: []\n", 2),
+        (
+            "REG003",
+            "links:\n- url: ftp://example.com\n  verdict: ok\n  since: 2026-01-01\n  looked_on: 2026-01-01\n",
+            2,
+        ),
+        ("REG003", &GONE.replace("gone", "dead"), 3),
+        ("REG003", &GONE.replace("404", "4040"), 4),
+        ("REG003", &GONE.replace("2026-11-20", "soon"), 5),
+        (
+            "REG003",
+            "texts:\n- field: dpa\n  url: https://example.com\n  read_on: 2026-01-01\n  copy: ../../x\n  sha256: 12\n",
+            5,
+        ),
+    ];
+    for (rule, yaml, line) in broken {
+        let folder = folder();
+        folder.write(FILE, yaml);
+        let run = folder.run(&["check", "--format", "json"]);
+        assert_eq!(run.code(), 1, "{yaml}");
+        let json = run.json();
+        let found = json["findings"].as_array().expect("findings").iter();
+        let place =
+            found.filter(|f| f["path"] == FILE).map(|f| (f["rule"].clone(), f["vendor"].clone(), f["line"].clone()));
+        assert!(place.clone().any(|p| p == (rule.into(), "vendor".into(), line.into())), "{yaml}\n{:?}", run.found());
+        assert!(run.has("DPA001", "vendor"), "{yaml}");
+        assert!(!run.found().iter().any(|(rule, _)| rule.starts_with("LNK")), "{yaml}: {:?}", run.found());
+        folder.build();
+        let dossier = folder.read("site/register/vendors/vendor.html");
+        assert!(dossier.contains(FILE), "legal reads which file is broken");
+    }
+}
+
+#[test]
+fn all_faults_of_an_evidence_file_are_told_in_one_run() {
+    let folder = folder();
+    folder.write(FILE, "links:\n- url: x\n  verdict: fine\n  since: 1\n  lookd_on: 2\n");
+    let run = folder.run(&["check", "--format", "json"]);
+    for route in ["links[0].url", "links[0].verdict", "links[0].since", "links[0].looked_on", "links[0].lookd_on"] {
+        assert!(run.out().contains(&format!("\"{route}\"")), "{route}: {}", run.out());
+    }
+}
+
+#[test]
+fn evidence_of_nobody_and_other_files_are_left_alone() {
+    let folder = folder();
+    folder.write("evidence/vendors/gone/links.yaml", "links: [");
+    folder.write("evidence/contract.pdf", "%PDF");
+    folder.write("evidence/vendors/vendor/.links.yaml.new", "links: [");
+    folder.write("evidence/vendors/vendor/notes.yaml", "links: [");
+    let run = folder.run(&["check", "--format", "json"]);
+    assert!(!run.found().iter().any(|(rule, _)| rule.starts_with("REG")), "{:?}", run.found());
+    folder.write("vendors/gone.yaml", "name: [");
+    assert!(folder.run(&["check", "--format", "json"]).out().contains("evidence/vendors/gone/links.yaml"));
+}
+
+#[test]
+fn links_are_judged_in_use_whatever_the_role_and_not_after_the_end() {
+    let none = VENDOR.replace("serves:", "role: none\nserves:");
+    let ended = VENDOR.replace("dpa:", "ended_on: 2026-11-22\ndpa:");
+    let ending = VENDOR.replace("dpa:", "ended_on: 2026-11-23\ndpa:");
+    let planned = VENDOR.replace("dpa:", "since: 2027-01-01\ndpa:");
+    let candidate = format!("{VENDOR}  evaluating: true\n");
+    for (what, yaml, is_judged) in [
+        ("none", none, true),
+        ("ended", ended, false),
+        ("ending", ending, true),
+        ("planned", planned, true),
+        ("candidate", candidate, false),
+    ] {
+        let folder = Folder::new(COMPANY, &[("vendor", &yaml)]);
+        folder.write(FILE, GONE);
+        let run = folder.run(&["check", "--format", "json"]);
+        assert_eq!(run.has("LNK001", "vendor"), is_judged, "{what}: {:?}", run.found());
+        assert!(!run.has("LNK003", "vendor"), "{what}: a broken link is one finding");
+    }
+}
+
+#[test]
+fn an_address_in_two_places_is_reported_once() {
+    let folder =
+        Folder::new(COMPANY, &[("vendor", &format!("{VENDOR}  evidence: [{{field: dpa, url: \"{PAGE}\"}}]\n"))]);
+    folder.write(FILE, GONE);
+    let json = folder.run(&["check", "--format", "json", "--rule", "LNK001"]).json();
+    let routes: Vec<_> = json["findings"].as_array().expect("findings").iter().map(|f| f["route"].clone()).collect();
+    assert_eq!(routes, ["dpa"]);
+}
+
+#[test]
+fn a_list_that_changed_is_one_finding_and_one_that_stayed_needs_no_new_reading() {
+    let list = "https://www.example.com/list";
+    let vendor = VENDOR.replace("dpa:", &format!("subprocessors: {list}\ndpa:"));
+    let vendor = format!("{vendor}  subprocessors_read_on: 2026-07-01\n");
+    let folder = Folder::new(COMPANY, &[("vendor", &vendor)]);
+    let rules = |folder: &Folder| {
+        let found = folder.run(&["check", "--format", "json", "--rule", "LNK002", "SUB005"]).found();
+        found.into_iter().map(|(rule, _)| rule).collect::<Vec<_>>()
+    };
+    assert_eq!(rules(&folder), ["SUB005"], "read more than 90 days ago, and nobody knows what it says today");
+    let record = |read_on: &str, copy: &str| {
+        let sha256 = sha256(b"x");
+        let text = format!(
+            "- field: subprocessors\n  url: {list}\n  read_on: {read_on}\n  copy: {copy}\n  sha256: {sha256}\n"
+        );
+        folder.write(FILE, format!("links: []\ntexts:\n{text}"));
+    };
+    record("2026-11-20", "subprocessors.2026-06-20.txt");
+    folder.write("evidence/vendors/vendor/subprocessors.2026-06-20.txt", "x");
+    assert_eq!(rules(&folder), Vec::<String>::new(), "the same text as when somebody read it");
+    record("2026-11-20", "subprocessors.2026-11-02.txt");
+    folder.write("evidence/vendors/vendor/subprocessors.2026-11-02.txt", "y");
+    assert_eq!(rules(&folder), ["LNK002"], "it changed: said once");
+    folder.write(FILE, "links: [");
+    assert_eq!(rules(&folder), Vec::<String>::new(), "what the file would say isn’t known");
+}
+
+#[test]
+fn legal_reads_what_links_answered_and_which_copies_are_kept() {
+    let folder = folder();
+    let dossier = |folder: &Folder| {
+        folder.build();
+        folder.read("site/register/en/vendors/vendor.html")
+    };
+    assert!(dossier(&folder).contains("No look at the links of this register is recorded yet."));
+    let end = "https://www.example.com/terms";
+    folder.write(
+        FILE,
+        GONE.replace(
+            "looked_on: 2026-11-21\n",
+            &format!("looked_on: 2026-11-21\n    answered_on: 2026-10-03\n    final: {end}\n"),
+        ),
+    );
+    let text = |days: &str| {
+        format!("# 5. Sub-processors\n\nNotice is given {days} days before.\n\n# 6. Audits\n\nOnce a year.\n")
+    };
+    folder.write("evidence/vendors/vendor/dpa.2026-05-04.txt", text("30"));
+    folder.write("evidence/vendors/vendor/dpa.2026-10-05.txt", text("10"));
+    let page = dossier(&folder);
+    for shown in [
+        "<strong>Gone</strong>",
+        PAGE,
+        end,
+        "20\u{a0}November 2026",
+        "21\u{a0}November 2026",
+        "3\u{a0}October 2026",
+        "4\u{a0}May 2026",
+        "5\u{a0}October 2026",
+    ] {
+        assert!(page.contains(shown), "{shown}");
+    }
+    let between = |from: &str, to: &str| page.split_once(from)?.1.split_once(to).map(|(between, _)| between.to_owned());
+    let changed = between("What changed from", "</section>").expect("what changed");
+    assert!(between("<del>", "</del>").is_some_and(|gone| gone.contains("30")), "{changed}");
+    assert!(between("<ins>", "</ins>").is_some_and(|new| new.contains("10")), "{changed}");
+    assert!(changed.contains("5. Sub-processors") && !changed.contains("Audits"), "{changed}");
+    folder.write("evidence/vendors/vendor/dpa.2026-10-05.txt", b"\xff");
+    assert!(dossier(&folder).contains("One of the two copies can’t be read"));
+    let public: String =
+        folder.files("site/public").iter().map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).collect();
+    assert!(!public.contains("evidence/") && !public.contains(end));
+}
+
+#[test]
+fn a_text_is_compared_with_the_one_somebody_last_read() {
+    let folder = folder();
+    let copies = ["2026-03-02", "2026-06-15", "2026-08-03", "2026-10-05"];
+    copies.iter().for_each(|day| folder.write(&format!("evidence/vendors/vendor/dpa.{day}.txt"), day));
+    let compared = |review: &str| {
+        let vendor = VENDOR.replace("{reviews: [{date: 2026-06-15, by: DPO, outcome: approved}]}", review);
+        folder.write("vendors/vendor.yaml", vendor);
+        let loaded = loaded(folder.path()).0;
+        let seen = loaded.looks.of(Party::Vendor("vendor"));
+        let pair = loaded.register.vendors[0].compared(seen, TextField::Dpa, day("2026-11-23")).expect("two copies");
+        let found = folder.run(&["check", "--format", "json", "--rule", "LNK002"]);
+        (format!("{} {}", pair.0, pair.1), found.found().len())
+    };
+    for (review, copies, findings) in [
+        ("{reviews: [{date: 2026-07-01, by: DPO, outcome: approved}]}", "dpa.2026-06-15.txt dpa.2026-10-05.txt", 1),
+        ("{reviews: [{date: 2026-01-01, by: DPO, outcome: approved}]}", "dpa.2026-03-02.txt dpa.2026-10-05.txt", 1),
+        ("{every: 12 months}", "dpa.2026-03-02.txt dpa.2026-10-05.txt", 1),
+        ("{reviews: [{date: 2026-11-01, by: DPO, outcome: approved}]}", "dpa.2026-08-03.txt dpa.2026-10-05.txt", 0),
+    ] {
+        assert_eq!(compared(review), (copies.to_owned(), findings), "{review}");
+    }
+}
+
+/// A register's folder as the program reads it.
+fn loaded(root: &Path) -> (Loaded, disk::Folder) {
+    let mut folder = disk::read(root).expect("a register");
+    let mut loaded = load::register(std::mem::take(&mut folder.sources));
+    loaded.note_copies(folder.copies.iter().map(String::as_str));
+    (loaded, folder)
+}
+
+/// One run: the page answers, and says something.
+fn verify(ledger: &Ledger, root: &Path, on: NaiveDate, verdict: Verdict, text: Option<String>) -> Seen {
+    let (loaded, _) = loaded(root);
+    let party = Party::Vendor("vendor");
+    let before = loaded.looks.of(party);
+    let url = Link::parse(PAGE).expect("a link");
+    let links = [(Route::keys("dpa"), url.clone())];
+    let looks = [Look { url, verdict, status: Some(200), end: None, text }];
+    let round = Round { links: &links, is_whole: true, looks: &looks, day: on, refresh_days: REFRESH_DAYS };
+    let recorded = record(before, &disk::newest_copies(root, party, before), &round).expect("evidence that reads");
+    ledger.write(party, before, &recorded).expect("written");
+    recorded.seen
+}
+
+#[test]
+fn what_is_written_is_read_again_and_written_only_when_it_changed() {
+    let folder = folder();
+    let ledger = Ledger::open(folder.path()).expect("nobody else writes");
+    assert!(matches!(Ledger::open(folder.path()), Err(ledger::Error::Busy(_))), "one run at a time");
+    let seen = verify(&ledger, folder.path(), day("2026-11-20"), Verdict::Ok, Some("One\n".into()));
+    assert_eq!(loaded(folder.path()).0.looks.of(Party::Vendor("vendor")), &seen);
+    let before = folder.files("evidence");
+    verify(&ledger, folder.path(), day("2026-11-21"), Verdict::Ok, Some("One\n".into()));
+    assert_eq!(folder.files("evidence"), before);
+    let names: Vec<_> = before.iter().map(|(path, _)| path.as_str()).collect();
+    assert_eq!(names, ["vendors/vendor/dpa.2026-11-20.txt", "vendors/vendor/links.yaml"]);
+    // Git may give a copy other line ends.
+    folder.write("evidence/vendors/vendor/dpa.2026-11-20.txt", "One\r\n");
+    verify(&ledger, folder.path(), day("2026-11-22"), Verdict::Ok, Some("One\n".into()));
+    assert!(!folder.exists("evidence/vendors/vendor/dpa.2026-11-22.txt"));
+}
+
+#[test]
+fn offline_says_what_is_known_and_how_old_it_is() {
+    let folder = Folder::new(COMPANY, &[("other", &VENDOR.replace("/dpa", "/other")), ("vendor", VENDOR)]);
+    let ledger = Ledger::open(folder.path()).expect("nobody else writes");
+    verify(&ledger, folder.path(), day("2026-09-01"), Verdict::Ok, Some("One\n".into()));
+    verify(&ledger, folder.path(), day("2026-11-13"), Verdict::Unreachable, None);
+    let (loaded, _) = loaded(folder.path());
+    let lines = |on: &str, choice: &Choice| {
+        let watched = watched(&loaded.register, day(on));
+        report::recorded(
+            &known(&watched, &loaded.looks, choice, day(on)),
+            &loaded.register,
+            day(on),
+            art28::model::Lang::En,
+        )
+    };
+    let all = lines("2026-11-23", &Choice::default());
+    let said: Vec<_> = all.iter().map(|line| (line.vendor.as_deref(), line.why.as_str())).collect();
+    let known = "Unreachable since 13\u{a0}November 2026; last recorded look on 13\u{a0}November 2026 (10 days ago). \
+                 Last answer on 1\u{a0}September 2026. The same text since 1\u{a0}September 2026, last read on 1\u{a0}September 2026.";
+    assert_eq!(said, [(Some("other"), "No look is recorded."), (Some("vendor"), known)]);
+    let json: serde_json::Value =
+        serde_json::from_str(&report::links_json(&all, Some(day("2026-11-13")))).expect("JSON");
+    assert_eq!(json["summary"]["unreachable"], 1);
+    assert_eq!((&json["version"], &json["looked_on"]), (&1.into(), &"2026-11-13".into()));
+    assert_eq!((&json["links"][1]["text"], &json["links"][1]["verdict"]), (&"new".into(), &"unreachable".into()));
+    assert_eq!(json["links"][0]["verdict"], serde_json::Value::Null);
+    let text = report::links_text(&all, report::Style { lang: art28::model::Lang::Fr, width: 100 });
+    assert!(
+        text.contains("Injoignable") && text.contains("2 liens (injoignable\u{a0}: 1, jamais consulté\u{a0}: 1)."),
+        "{text}"
+    );
+    assert!(lines("2026-09-30", &Choice::default()).iter().all(|line| line.verdict.is_none()), "not known by that day");
+    let fresh = Choice { max_age: art28::model::Period::parse("30 days"), ..Choice::default() };
+    assert_eq!(lines("2026-11-23", &fresh).len(), 2, "one is new and one was found wrong once");
+}
+
+/// The test below runs it in a process of its own, with a folder: it records for ever, as fast as it can.
+#[test]
+fn records_until_it_is_killed() {
+    let Ok(root) = std::env::var("ART28_TEST_ROOT") else { return };
+    let ledger = Ledger::open(Path::new(&root)).expect("nobody else writes");
+    let from = loaded(Path::new(&root)).0.looks.of(Party::Vendor("vendor")).links.first().map(|seen| seen.looked_on);
+    for after in 1.. {
+        let on = days_after(from.unwrap_or(day("2026-01-01")), after);
+        let text = format!("Day {on}\n{}", "A line of the agreement.\n".repeat(4000));
+        let verdict = if after % 2 == 0 { Verdict::Ok } else { Verdict::Moved };
+        verify(&ledger, Path::new(&root), on, verdict, Some(text));
+    }
+}
+
+#[test]
+fn evidence_reads_whenever_a_run_is_killed_and_the_next_run_goes_on() {
+    let folder = folder();
+    let root = folder.path();
+    let program = std::env::current_exe().expect("this program");
+    let (mut leftovers, mut whole) = (0, 0);
+    for kill in 0..200_u64 {
+        let mut run = Command::new(&program)
+            .args(["--exact", "evidence::records_until_it_is_killed"])
+            .env("ART28_TEST_ROOT", root)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("it runs");
+        let newest = newest_file(root);
+        while newest_file(root) == newest && run.try_wait().expect("it can be asked").is_none() {
+            std::thread::sleep(Duration::from_micros(200));
+        }
+        std::thread::sleep(Duration::from_micros(kill * 97 % 4_000));
+        assert!(run.try_wait().expect("it can be asked").is_none(), "it records until it is killed");
+        run.kill().expect("killed");
+        run.wait().expect("it ended");
+        leftovers += folder.files("evidence").iter().filter(|(path, _)| path.ends_with(".new")).count();
+        let (loaded, _) = loaded(root);
+        assert!(loaded.problems.is_empty(), "{:?}", loaded.problems);
+        let seen = loaded.looks.of(Party::Vendor("vendor"));
+        for text in &seen.texts {
+            let copy = std::fs::read(root.join(Party::Vendor("vendor").copy(text.copy))).expect("the copy is there");
+            assert_eq!(sha256(&copy), text.sha256, "the copy is whole");
+            whole += 1;
+        }
+        prune(root, seen);
+    }
+    Ledger::open(root).expect("the last run is gone");
+    assert!(
+        !folder.files("evidence").iter().any(|(path, _)| path.ends_with(".new")),
+        "what killed runs left is cleared"
+    );
+    assert!(whole > 190, "{whole}: only before the first record is there none");
+    assert!(leftovers > 0, "no run was killed while it wrote: this shows nothing");
+}
+
+/// The name of the newest copy.
+fn newest_file(root: &Path) -> Option<String> {
+    let entries = std::fs::read_dir(root.join("evidence/vendors/vendor")).ok()?;
+    entries
+        .filter_map(|e| Some(e.ok()?.file_name().to_string_lossy().into_owned()))
+        .filter(|n| n.starts_with("dpa"))
+        .max()
+}
+
+/// Thousands of copies would only slow the test down.
+fn prune(root: &Path, seen: &Seen) {
+    for copy in seen.copies_by(TextField::Dpa, NaiveDate::MAX).skip(2) {
+        std::fs::remove_file(root.join(Party::Vendor("vendor").copy(copy))).expect("removed");
+    }
+}

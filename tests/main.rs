@@ -42,3 +42,5 @@ mod secrets;
 mod serve;
 mod site;
 mod timeline;
+#[cfg(feature = "net")]
+mod verify;

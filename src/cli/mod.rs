@@ -11,6 +11,8 @@ mod schema;
 mod serve;
 mod site;
 mod surroundings;
+#[cfg(feature = "net")]
+mod verify;
 
 use crate::model::{Lang, Severity};
 use chrono::NaiveDate;
@@ -48,6 +50,9 @@ enum Command {
     Check(check::Options),
     /// Builds the public site and the internal register
     Build(build::Options),
+    /// Looks at every link of the register and records how they answer, in evidence/
+    #[cfg(feature = "net")]
+    Verify(verify::Options),
     /// Writes the mail that announces coming changes to customers
     Notice(notice::Options),
     /// Shows the site in a browser while you edit: builds on each change, writes nothing
@@ -144,6 +149,8 @@ pub fn run() -> ExitCode {
         Command::Add(options) => add::run(options, &cli.common),
         Command::Check(options) => check::run(options, &cli.common),
         Command::Build(options) => build::run(options, &cli.common),
+        #[cfg(feature = "net")]
+        Command::Verify(options) => verify::run(options, &cli.common),
         Command::Notice(options) => notice::run(options, &cli.common),
         #[cfg(feature = "serve")]
         Command::Serve(options) => serve::run(options, &cli.common),

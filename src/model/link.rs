@@ -39,6 +39,13 @@ impl Link {
         &self.0
     }
 
+    /// What is asked for when it is opened: the address as browsers write it, without what stands after `#`.
+    pub fn address(&self) -> Option<Url> {
+        let mut url = Url::parse(&self.0).ok()?;
+        url.set_fragment(None);
+        Some(url)
+    }
+
     /// The host in lower case, without a port.
     pub fn host(&self) -> String {
         Url::parse(&self.0).ok().and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default()

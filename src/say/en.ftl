@@ -878,3 +878,43 @@ confidence-primary = read in an official text
 confidence-secondary = read in a secondary source
 confidence-memory = general knowledge, to be confirmed
 place-eea = European Economic Area
+link-answers = The page answers.
+link-redirected = A redirect leads to a page that answers.
+link-moved = The page has moved for good.
+link-no-page = The server says that there is no such page ({ $status }).
+link-no-host = There is no host named { $host }.
+link-sign-in = The page asks for a sign-in ({ $status }).
+link-kept-out = The server lets no program in ({ $status }); a person can look.
+link-too-many-requests = The server asks for fewer requests ({ $status }).
+link-wall = A wall against programs stands before the page; a person can look.
+link-cookie-wall = The page opens only with a cookie; a person can look.
+link-consent = { $host } asks for consent first; a person can look.
+link-silent = { $host } gave no answer in time.
+link-unfinished = The answer of { $host } began and did not end in time.
+link-no-connection = No connection to { $host } could be made.
+link-name-server-silent = No name server said where { $host } is; it may well be there.
+link-no-address = The name { $host } has no address.
+link-certificate-expired = The certificate of { $host } has expired.
+link-certificate-not-yet = The certificate of { $host } is not valid yet.
+link-certificate-of-another = The certificate of { $host } is for another name.
+link-certificate-unknown = The certificate of { $host } comes from an issuer this machine does not trust.
+link-no-encryption = No encrypted connection to { $host } could be made.
+link-server-error = The server has a fault of its own ({ $status }).
+link-circle = The redirects lead in a circle.
+link-too-many-redirects = There are too many redirects.
+link-leads-nowhere = A redirect does not say to where ({ $status }).
+link-garbled = What { $host } sent is no answer of a web server.
+link-private-address = { $host } is no public address and was not asked.
+link-local-name = { $host } is a name of a local network and was not asked.
+link-scheme = Addresses that begin with { $scheme } are not opened.
+link-credentials = The address holds a name or password and was not opened.
+link-port = Port { $port } is none of a web page and was not asked.
+link-unreadable-address = A redirect leads to an address that can’t be read.
+link-loses-encryption = On the way a redirect leads to a page without encryption.
+verify-stopped = Stopped. What had been learnt by then is recorded; the next run looks at the rest.
+verify-recorded = { $files ->
+    [0] Nothing new was learnt: the evidence stays as it was.
+    [one] Recorded in { $names }.
+   *[other] Recorded in { $names }.
+}
+verify-broken = { $file } has a fault, so nothing was written there: art28 check shows it.

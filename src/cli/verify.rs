@@ -1,0 +1,275 @@
+//! `art28 verify`.
+
+mod bar;
+mod requests;
+
+use super::check::{ids, refuse};
+use super::{Common, DONE, FAILED, Failure, surroundings};
+use crate::load::{Loaded, disk};
+use crate::model::{Lang, Link, Look, Looks, Party, Period};
+use crate::report::{self, LinkLine, Style};
+use crate::say::{Arg, Speaker, speaker};
+use crate::verify::fetch::{Ask, NameServers, Stop, fetch};
+use crate::verify::ledger::Ledger;
+use crate::verify::record::{Round, record};
+use crate::verify::{Choice, ONLY, Outcome, Watched, known, watched};
+use chrono::NaiveDate;
+use clap::builder::PossibleValuesParser;
+use clap::{Args, ValueEnum};
+use indicatif::ProgressBar;
+use signal_hook::consts::{SIGINT, SIGTERM};
+use signal_hook::flag;
+use std::collections::{BTreeMap, BTreeSet};
+
+#[derive(Debug, Args)]
+pub struct Options {
+    /// Looks at the links of these vendors alone (their ids)
+    #[arg(value_name = "VENDOR")]
+    vendors: Vec<String>,
+    /// Looks at links under these keys alone
+    #[arg(long, value_name = "KEY", value_parser = PossibleValuesParser::new(ONLY), value_delimiter = ',')]
+    only: Vec<String>,
+    /// Looks at links alone whose last recorded look is older, such as 7d
+    #[arg(long, value_name = "PERIOD", value_parser = period)]
+    max_age: Option<Period>,
+    /// Looks at nothing: says what the evidence knows, and how old it is
+    #[arg(long)]
+    offline: bool,
+    /// How links are written
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+    #[command(flatten)]
+    requests: requests::Requests,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    /// By vendor, for people
+    Text,
+    /// Version 1 of the format in docs/CI.md
+    Json,
+}
+
+fn period(text: &str) -> Result<Period, String> {
+    Period::brief(text).ok_or_else(|| "write a period: 7d, 30 days, 3 months".to_owned())
+}
+
+pub fn run(options: &Options, common: &Common) -> Result<u8, Failure> {
+    let day = surroundings::day(common)?;
+    let (loaded, _) = surroundings::load(common)?;
+    refuse("vendor", &options.vendors, &ids(&loaded.register))?;
+    let choice = Choice { only: options.only.clone(), max_age: options.max_age };
+    let patrol = Patrol { options, common, loaded: &loaded, parties: options.parties(&loaded, day), choice, day };
+    if options.offline { patrol.recall() } else { patrol.look() }
+}
+
+impl Options {
+    fn parties<'l>(&self, loaded: &'l Loaded, day: NaiveDate) -> Vec<Watched<'l>> {
+        let mut parties = watched(&loaded.register, day);
+        let is_asked = |party: Party<'_>| match party {
+            Party::Company => self.vendors.is_empty(),
+            Party::Vendor(id) => self.vendors.is_empty() || self.vendors.iter().any(|asked| asked == id),
+        };
+        parties.retain(|watched| is_asked(watched.party));
+        parties
+    }
+}
+
+/// A run over the links of a register.
+struct Patrol<'a> {
+    options: &'a Options,
+    common: &'a Common,
+    loaded: &'a Loaded,
+    parties: Vec<Watched<'a>>,
+    choice: Choice,
+    day: NaiveDate,
+}
+
+impl Patrol<'_> {
+    /// What the evidence says, without looking.
+    fn recall(&self) -> Result<u8, Failure> {
+        let known = known(&self.parties, self.looks(), &self.choice, self.day);
+        let newest = known.iter().filter_map(|link| Some(link.seen?.looked_on)).max();
+        self.show(&report::recorded(&known, &self.loaded.register, self.day, self.said_in()), newest)?;
+        Ok(DONE)
+    }
+
+    /// Asks for every chosen link, and records what each party's answered as soon as all have.
+    fn look(&self) -> Result<u8, Failure> {
+        let ledger = Ledger::open(&self.common.directory)?;
+        let mut round = Answers::new(self);
+        let asks = self.asks();
+        let bar = (!self.common.quiet).then(|| bar::bar(asks.len()));
+        let outcomes = fetch(asks, self.options.requests.manners(), NameServers::of_system())?;
+        let stop = outcomes.stop();
+        heed_signals(&stop)?;
+        for outcome in outcomes {
+            bar.iter().for_each(|bar| bar.inc(1));
+            round.take(outcome, &ledger)?;
+        }
+        bar.iter().for_each(ProgressBar::finish_and_clear);
+        round.finish(&ledger)?;
+        self.show(&round.lines(self.said_in()), Some(self.day))?;
+        self.tell(&round, &stop)
+    }
+
+    /// Each link once.
+    fn asks(&self) -> Vec<Ask> {
+        let mut known = BTreeSet::new();
+        let chosen = self.parties.iter().flat_map(|watched| self.chosen(watched));
+        let new = chosen.filter(|link| known.insert(*link));
+        new.map(|link| Ask { link: link.clone(), wants_page: false }).collect()
+    }
+
+    fn chosen<'w>(&self, watched: &'w Watched<'_>) -> impl Iterator<Item = &'w Link> {
+        let seen = self.looks().of(watched.party);
+        let takes = |(route, link): &&(_, Link)| self.choice.takes(route, seen.link(link), self.day);
+        watched.links.iter().filter(takes).map(|(_, link)| link)
+    }
+
+    fn looks(&self) -> &Looks {
+        &self.loaded.looks
+    }
+
+    fn said_in(&self) -> Lang {
+        match self.options.format {
+            Format::Text => surroundings::language(self.common),
+            Format::Json => surroundings::machine_language(self.common),
+        }
+    }
+
+    fn show(&self, lines: &[LinkLine], looked_on: Option<NaiveDate>) -> Result<(), Failure> {
+        let style = Style { lang: self.said_in(), width: surroundings::width() };
+        surroundings::print(&match self.options.format {
+            Format::Text => report::links_text(lines, style),
+            Format::Json => report::links_json(lines, looked_on),
+        })
+    }
+
+    /// Where it was recorded; a run that was stopped has not done what it was asked to.
+    fn tell(&self, round: &Answers<'_>, stop: &Stop) -> Result<u8, Failure> {
+        let words = speaker(surroundings::language(self.common));
+        if stop.is_asked() {
+            surroundings::tell(&words.plain("verify-stopped"))?;
+        }
+        round.broken.iter().try_for_each(|file| {
+            surroundings::tell(&words.say("verify-broken", &vec![("file", file.as_str().into())]))
+        })?;
+        if !self.common.quiet {
+            surroundings::tell(&recorded_in(&round.written, words))?;
+        }
+        Ok(if stop.is_asked() { FAILED } else { DONE })
+    }
+}
+
+/// The first signal ends the looks, and what was learnt is kept; the next one ends everything.
+fn heed_signals(stop: &Stop) -> Result<(), Failure> {
+    for signal in [SIGINT, SIGTERM] {
+        flag::register_conditional_shutdown(signal, FAILED.into(), stop.flag())?;
+        flag::register(signal, stop.flag())?;
+    }
+    Ok(())
+}
+
+fn recorded_in(files: &[String], words: &Speaker) -> String {
+    let count = i64::try_from(files.len()).unwrap_or(i64::MAX);
+    let names = Arg::List(files.iter().map(|file| Arg::from(file.as_str())).collect());
+    words.say("verify-recorded", &vec![("files", count.into()), ("names", names)])
+}
+
+/// What has come in.
+struct Answers<'a> {
+    patrol: &'a Patrol<'a>,
+    outcomes: BTreeMap<Link, Outcome>,
+    /// The links each party still waits for.
+    awaited: Vec<BTreeSet<Link>>,
+    /// Files that were written, and files that can't be.
+    written: Vec<String>,
+    broken: Vec<String>,
+}
+
+impl<'a> Answers<'a> {
+    fn new(patrol: &'a Patrol<'a>) -> Self {
+        let awaited = patrol.parties.iter().map(|watched| patrol.chosen(watched).cloned().collect()).collect();
+        Self { patrol, outcomes: BTreeMap::new(), awaited, written: Vec::new(), broken: Vec::new() }
+    }
+
+    fn take(&mut self, outcome: Outcome, ledger: &Ledger) -> Result<(), Failure> {
+        let link = outcome.link.clone();
+        self.outcomes.insert(link.clone(), outcome);
+        let awaiting: Vec<usize> = (0..self.awaited.len()).filter(|at| self.awaited[*at].contains(&link)).collect();
+        for at in awaiting {
+            self.awaited[at].remove(&link);
+            if self.awaited[at].is_empty() {
+                self.record(at, ledger)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Records parties whose links were not all looked at.
+    fn finish(&mut self, ledger: &Ledger) -> Result<(), Failure> {
+        let unfinished: Vec<usize> = (0..self.awaited.len()).filter(|at| !self.awaited[*at].is_empty()).collect();
+        unfinished.into_iter().try_for_each(|at| self.record(at, ledger))
+    }
+
+    fn record(&mut self, at: usize, ledger: &Ledger) -> Result<(), Failure> {
+        let Patrol { parties, common, choice, day, .. } = self.patrol;
+        let Watched { party, links, is_whole } = &parties[at];
+        let before = self.patrol.looks().of(*party);
+        let found: BTreeMap<&Link, &Outcome> =
+            links.iter().filter_map(|(_, link)| self.outcomes.get_key_value(link)).collect();
+        let looks: Vec<Look> = found.into_values().map(look).collect();
+        let refresh_days = choice.refresh_days(*day);
+        let round = Round { links, is_whole: *is_whole, looks: &looks, day: *day, refresh_days };
+        let kept = disk::newest_copies(&common.directory, *party, before);
+        match record(before, &kept, &round) {
+            Some(recorded) if ledger.write(*party, before, &recorded)? => self.written.push(party.file()),
+            Some(_) => {}
+            None => self.broken.push(party.file()),
+        }
+        Ok(())
+    }
+
+    /// A line for each chosen link that was looked at, in the order of the register.
+    fn lines(&self, lang: Lang) -> Vec<LinkLine> {
+        let register = &self.patrol.loaded.register;
+        let of_party = |watched: &Watched<'_>| {
+            let (vendor, name) = match watched.party {
+                Party::Company => (None, &register.company.name),
+                Party::Vendor(id) => {
+                    let vendor = register.vendors.iter().find(|vendor| vendor.id == id);
+                    (Some(id.to_owned()), vendor.map_or(&register.company.name, |vendor| &vendor.card.name))
+                }
+            };
+            let asked: BTreeSet<&Link> = self.patrol.chosen(watched).collect();
+            let looked_at = watched.links.iter().filter(|(_, link)| asked.contains(link));
+            let line = |(route, link): &(crate::text::Route, Link)| {
+                let outcome = self.outcomes.get(link)?;
+                Some(LinkLine {
+                    vendor: vendor.clone(),
+                    name: name.clone(),
+                    route: route.to_string(),
+                    url: link.as_str().to_owned(),
+                    verdict: Some(outcome.verdict()),
+                    status: outcome.status,
+                    end: outcome.ended_at.clone(),
+                    text: None,
+                    why: outcome.said(lang),
+                })
+            };
+            looked_at.filter_map(line).collect::<Vec<_>>()
+        };
+        self.patrol.parties.iter().flat_map(of_party).collect()
+    }
+}
+
+fn look(outcome: &Outcome) -> Look {
+    Look {
+        url: outcome.link.clone(),
+        verdict: outcome.verdict(),
+        status: outcome.status,
+        end: outcome.ended_at.as_deref().and_then(|end| Link::parse(end).ok()),
+        text: None,
+    }
+}

@@ -41,6 +41,8 @@ mod secrets;
 #[cfg(feature = "serve")]
 mod serve;
 mod site;
+#[cfg(feature = "net")]
+mod texts;
 mod timeline;
 #[cfg(feature = "net")]
 mod verify;

@@ -902,3 +902,46 @@ verify-recorded = { $files ->
    *[other] Vermerkt in { $names }.
 }
 verify-broken = { $file } hat einen Fehler, deshalb wurde dort nichts geschrieben: art28 check zeigt ihn.
+
+
+unreadable-needs-script = der Text kommt durch ein Skript auf die Seite; im Browser lesen
+unreadable-bot-wall = die Seite weist Programme ab; im Browser lesen
+unreadable-cookie-wall = die Seite zeigt nur eine Frage nach Cookies; im Browser lesen
+unreadable-sign-in = die Seite verlangt ein Konto; damit lesen oder eine Seite angeben, die allen offensteht
+unreadable-empty = die Seite enthält keinen Text
+unreadable-encrypted = das PDF öffnet sich nur mit Passwort
+unreadable-scanned = das PDF enthält Bilder von Text oder eine Schrift, die ihre Buchstaben nicht nennt; selbst lesen
+unreadable-broken = die Datei ist beschädigt oder nicht, was sie zu sein vorgibt
+unreadable-too-large = die Datei ist größer, als ein Vertrag oder eine Liste je ist, oder wird es beim Entpacken
+unreadable-other-format = weder eine Seite noch ein PDF noch reiner Text
+text-same = sagt dasselbe
+text-changed = { $count ->
+    [one] 1 Zeile geändert
+   *[other] { $count } Zeilen geändert
+}
+text-added = { $count ->
+    [one] 1 hinzugefügt
+   *[other] { $count } hinzugefügt
+}
+text-removed = { $count ->
+    [one] 1 entfernt
+   *[other] { $count } entfernt
+}
+text-moved = { $count ->
+    [one] 1 verschoben
+   *[other] { $count } verschoben
+}
+text-without-heading = Vor der ersten Überschrift
+text-line-changed = geändert
+text-line-added = hinzugefügt
+text-line-removed = entfernt
+text-line-moved = verschoben
+sublist-same = führt dieselben auf
+sublist-count-came = { $count } neu
+sublist-count-went = { $count } weggefallen
+sublist-count-moved = { $count } geändert
+sublist-came = Neu: { $vendor }
+sublist-went = Weggefallen: { $vendor }
+sublist-place = { $vendor }: Ort jetzt { $after }, vorher { $before }
+sublist-purpose = { $vendor }: Zweck jetzt „{ $after }“, vorher „{ $before }“
+sublist-nothing = nicht angegeben

@@ -918,3 +918,46 @@ verify-recorded = { $files ->
    *[other] Recorded in { $names }.
 }
 verify-broken = { $file } has a fault, so nothing was written there: art28 check shows it.
+
+
+unreadable-needs-script = the text is put on the page by a script; read it in a browser
+unreadable-bot-wall = the page keeps programs out; read it in a browser
+unreadable-cookie-wall = the page shows nothing but a question about cookies; read it in a browser
+unreadable-sign-in = the page asks for an account; read it there, or name a page that is open to all
+unreadable-empty = the page holds no text
+unreadable-encrypted = the PDF opens with a password only
+unreadable-scanned = the PDF holds pictures of text, or a font that doesn’t say what its letters are; read it yourself
+unreadable-broken = the file is damaged, or not what it claims to be
+unreadable-too-large = the file is larger than a contract or a list ever is, or unpacks to that
+unreadable-other-format = neither a page, nor a PDF, nor plain text
+text-same = says the same
+text-changed = { $count ->
+    [one] 1 line changed
+   *[other] { $count } lines changed
+}
+text-added = { $count ->
+    [one] 1 added
+   *[other] { $count } added
+}
+text-removed = { $count ->
+    [one] 1 removed
+   *[other] { $count } removed
+}
+text-moved = { $count ->
+    [one] 1 moved
+   *[other] { $count } moved
+}
+text-without-heading = Before the first heading
+text-line-changed = changed
+text-line-added = added
+text-line-removed = removed
+text-line-moved = moved
+sublist-same = lists the same
+sublist-count-came = { $count } new
+sublist-count-went = { $count } gone
+sublist-count-moved = { $count } changed
+sublist-came = New: { $vendor }
+sublist-went = Gone: { $vendor }
+sublist-place = { $vendor } is now in { $after }, was in { $before }
+sublist-purpose = { $vendor } is now for “{ $after }”, was for “{ $before }”
+sublist-nothing = nothing named

@@ -938,3 +938,55 @@ verify-recorded = { $files ->
    *[other] Consigné dans { $names }.
 }
 verify-broken = { $file } comporte une erreur, rien n’y a donc été écrit : art28 check la montre.
+
+
+unreadable-needs-script = le texte est mis en page par un script ; lisez-le dans un navigateur
+unreadable-bot-wall = la page écarte les programmes ; lisez-la dans un navigateur
+unreadable-cookie-wall = la page ne montre qu’une question sur les cookies ; lisez-la dans un navigateur
+unreadable-sign-in = la page demande un compte ; lisez-la ainsi, ou indiquez une page ouverte à tous
+unreadable-empty = la page ne contient pas de texte
+unreadable-encrypted = le PDF ne s’ouvre qu’avec un mot de passe
+unreadable-scanned = le PDF contient des images de texte, ou une police qui ne dit pas quelles lettres elle dessine ; lisez-le vous-même
+unreadable-broken = le fichier est endommagé, ou n’est pas ce qu’il prétend être
+unreadable-too-large = le fichier est plus grand que ne l’est jamais un contrat ou une liste, ou le devient une fois décompressé
+unreadable-other-format = ni une page, ni un PDF, ni du texte brut
+text-same = dit la même chose
+text-changed = { $count ->
+    [one] { $count } ligne modifiée
+   *[other] { $count } lignes modifiées
+}
+text-added = { $count ->
+    [one] { $count } ajoutée
+   *[other] { $count } ajoutées
+}
+text-removed = { $count ->
+    [one] { $count } supprimée
+   *[other] { $count } supprimées
+}
+text-moved = { $count ->
+    [one] { $count } déplacée
+   *[other] { $count } déplacées
+}
+text-without-heading = Avant le premier titre
+text-line-changed = modifié
+text-line-added = ajouté
+text-line-removed = supprimé
+text-line-moved = déplacé
+sublist-same = cite les mêmes
+sublist-count-came = { $count ->
+    [one] { $count } nouveau
+   *[other] { $count } nouveaux
+}
+sublist-count-went = { $count ->
+    [one] { $count } disparu
+   *[other] { $count } disparus
+}
+sublist-count-moved = { $count ->
+    [one] { $count } modifié
+   *[other] { $count } modifiés
+}
+sublist-came = Nouveau : { $vendor }
+sublist-went = Disparu : { $vendor }
+sublist-place = { $vendor } : lieu désormais { $after }, auparavant { $before }
+sublist-purpose = { $vendor } : finalité désormais « { $after } », auparavant « { $before } »
+sublist-nothing = non indiqué

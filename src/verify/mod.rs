@@ -1,11 +1,14 @@
-//! Looks outside: which links of a register are looked at, how they answer, and what is recorded of it.
+//! Looks outside: which links of a register are looked at, how they answer, what texts stand there, and what is
+//! recorded of it.
 
 #[cfg(feature = "net")]
 pub mod fetch;
 mod known;
 pub mod ledger;
+pub mod list;
 mod outcome;
 pub mod record;
+pub mod text;
 mod watched;
 mod yaml;
 

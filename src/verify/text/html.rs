@@ -1,0 +1,75 @@
+//! A page as its text: what a reader comes for, without what stands around it on every page of a site.
+//!
+//! What is left out is decided element by element, from what the element is and not from a score of the whole page. A
+//! score that picks "the article" may pick another part once a banner grows, and a text that changes with the chrome
+//! around it can't be compared.
+
+mod cells;
+mod chrome;
+mod consent;
+mod depth;
+mod dom;
+mod walk;
+mod weights;
+
+use super::document::Document;
+use super::unreadable::Unreadable;
+use super::walls;
+use chrome::Chrome;
+use dom::{Dom, NodeId};
+
+/// A part of a page with fewer words isn't what the reader came for.
+const FEW: usize = 20;
+
+/// The text of a page.
+///
+/// # Errors
+/// When the page says nothing by itself, with the reason.
+pub fn document(page: &str) -> Result<Document, Unreadable> {
+    let dom = Dom::parse(page)?;
+    let text = main_text(&dom);
+    match walls::wall(&text, page, &dom_hints(&dom)) {
+        Some(why) => Err(why),
+        None => Ok(text),
+    }
+}
+
+/// The text of HTML that has nothing around it.
+pub fn whole(page: &str) -> Document {
+    Dom::parse(page).map(|dom| main_text(&dom)).unwrap_or_default()
+}
+
+/// The text of the main part if the page marks one, else of the whole.
+fn main_text(dom: &Dom) -> Document {
+    let chrome = Chrome::new(dom);
+    let marked = main_part(dom).map(|main| walk::text(dom, main, &chrome));
+    match marked.filter(|text| text.word_count() >= FEW) {
+        Some(text) => text,
+        None => walk::text(dom, Dom::ROOT, &chrome),
+    }
+}
+
+/// The one element that is marked as the main part.
+fn main_part(dom: &Dom) -> Option<NodeId> {
+    let mut parts = dom
+        .descendants(Dom::ROOT)
+        .filter(|node| dom.is(*node, "main") || dom.attribute(*node, "role") == Some("main"))
+        .filter(|node| dom.attribute(*node, "hidden").is_none());
+    let first = parts.next()?;
+    let is_inside_first =
+        |node: NodeId| std::iter::successors(Some(node), |node| dom.parent(*node)).any(|n| n == first);
+    parts.all(is_inside_first).then_some(first)
+}
+
+/// What else a page tells of whether it is whole.
+fn dom_hints(dom: &Dom) -> walls::Hints {
+    let has = |name: &str| dom.descendants(Dom::ROOT).any(|node| dom.is(node, name));
+    let asks_for_password =
+        dom.descendants(Dom::ROOT).any(|node| dom.is(node, "input") && dom.attribute(node, "type") == Some("password"));
+    let noscript = dom.descendants(Dom::ROOT).filter(|node| dom.is(*node, "noscript"));
+    let asides = noscript.flat_map(|node| dom.descendants(node).filter_map(|node| dom.text(node))).collect::<String>();
+    walls::Hints { has_script: has("script"), asks_for_password, noscript: asides }
+}
+
+#[cfg(test)]
+mod tests;

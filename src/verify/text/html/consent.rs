@@ -1,0 +1,88 @@
+//! Consent dialogs and cookie bars, by the names that the usual products and their imitators give to their elements.
+
+/// Beginnings of ids and classes that only such a product uses, in lower case.
+const PRODUCTS: [&str; 42] = [
+    "onetrust",
+    "optanon",
+    "ot-sdk",
+    "didomi",
+    "axeptio",
+    "cybotcookiebot",
+    "cookiebot",
+    "usercentrics",
+    "uc-banner",
+    "tarteaucitron",
+    "cc-window",
+    "cc-banner",
+    "cc-revoke",
+    "cookieconsent",
+    "cookie-law-info",
+    "cky-consent",
+    "cky-overlay",
+    "cky-modal",
+    "cmplz",
+    "iubenda-cs",
+    "truste",
+    "trustarc",
+    "qc-cmp",
+    "sp_message",
+    "fc-consent",
+    "klaro",
+    "osano",
+    "termly",
+    "borlabscookie",
+    "moove_gdpr",
+    "hs-eu-cookie",
+    "wt-cli-cookie",
+    "eu-cookie",
+    "cmpbox",
+    "cmpwrapper",
+    "complianz",
+    "cookieyes",
+    "cookiefirst",
+    "ch2-",
+    "orejime",
+    "sirdata",
+    "consentmanager",
+];
+
+/// What such a thing is about, and what it is: a name that holds one of each means a dialog.
+const ABOUT: [&str; 8] = ["cookie", "cookies", "consent", "gdpr", "rgpd", "dsgvo", "ccpa", "privacy"];
+const KIND: [&str; 22] = [
+    "banner",
+    "bar",
+    "notice",
+    "popup",
+    "popin",
+    "modal",
+    "overlay",
+    "dialog",
+    "layer",
+    "prompt",
+    "toast",
+    "wall",
+    "message",
+    "hint",
+    "box",
+    "alert",
+    "manager",
+    "disclaimer",
+    "drawer",
+    "bandeau",
+    "hinweis",
+    "widget",
+];
+
+/// Whether an id or a class names a product for consent.
+pub fn is_product(name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    PRODUCTS.iter().any(|product| lower.starts_with(product))
+}
+
+/// Whether an id or a class names a dialog about cookies: `cookie-banner`, `gdprModal`, `privacy__notice`.
+pub fn is_dialog(name: &str) -> bool {
+    let parts = super::chrome::parts(name);
+    let has = |list: &[&str]| parts.iter().any(|part| list.contains(&part.as_str()));
+    (has(&ABOUT) && has(&KIND))
+        || ["cookiebar", "cookiebanner", "cookienotice"].contains(&name.to_ascii_lowercase().as_str())
+}

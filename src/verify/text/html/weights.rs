@@ -1,0 +1,55 @@
+//! How many words each part of a page has, how many of them in links, and what it holds.
+
+use super::dom::{Dom, NodeId};
+
+/// What stands under a node, the node included.
+#[derive(Clone, Copy, Default)]
+pub struct Weight {
+    pub words: usize,
+    /// Words in links and buttons.
+    pub linked: usize,
+    /// The main part, an article or a first heading is in it.
+    pub holds_main: bool,
+    /// A link, a button or a field is in it.
+    pub holds_controls: bool,
+}
+
+/// The weight of every node, by its number.
+pub fn of(dom: &Dom) -> Vec<Weight> {
+    let mut weights = vec![Weight::default(); dom.len()];
+    let order: Vec<NodeId> = dom.descendants(Dom::ROOT).collect();
+    for node in order.into_iter().rev() {
+        let mut weight = own(dom, node, weights[node]);
+        if is_control(dom, node) {
+            weight.linked = weight.words;
+            weight.holds_controls = true;
+        }
+        weights[node] = weight;
+        if let Some(parent) = dom.parent(node) {
+            add(&mut weights[parent], weight);
+        }
+    }
+    weights
+}
+
+fn own(dom: &Dom, node: NodeId, below: Weight) -> Weight {
+    match dom.name(node).map(|name| &**name) {
+        None => Weight { words: dom.text(node).map_or(0, |text| text.split_whitespace().count()), ..below },
+        Some("script" | "style" | "noscript" | "template" | "svg") => Weight::default(),
+        Some("main" | "article" | "h1") => Weight { holds_main: true, ..below },
+        Some(_) if dom.attribute(node, "role") == Some("main") => Weight { holds_main: true, ..below },
+        Some(_) => below,
+    }
+}
+
+fn is_control(dom: &Dom, node: NodeId) -> bool {
+    matches!(dom.name(node).map(|name| &**name), Some("a" | "button" | "input" | "select"))
+        || dom.attribute(node, "role") == Some("button")
+}
+
+fn add(sum: &mut Weight, part: Weight) {
+    sum.words += part.words;
+    sum.linked += part.linked;
+    sum.holds_main |= part.holds_main;
+    sum.holds_controls |= part.holds_controls;
+}

@@ -306,7 +306,7 @@ fn offline_says_what_is_known_and_how_old_it_is() {
     assert_eq!((&json["version"], &json["looked_on"]), (&1.into(), &"2026-11-13".into()));
     assert_eq!((&json["links"][1]["text"], &json["links"][1]["verdict"]), (&"new".into(), &"unreachable".into()));
     assert_eq!(json["links"][0]["verdict"], serde_json::Value::Null);
-    let text = report::links_text(&all, report::Style { lang: art28::model::Lang::Fr, width: 100 });
+    let text = report::links_text(&all, &[], true, report::Style { lang: art28::model::Lang::Fr, width: 100 });
     assert!(
         text.contains("Injoignable") && text.contains("2 liens (injoignable\u{a0}: 1, jamais consulté\u{a0}: 1)."),
         "{text}"

@@ -17,7 +17,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("assess", &["text", "model", "law", "say", "catalogue", "load", "rules"]),
     ("report", &["text", "model", "law", "say", "load", "verify", "rules", "assess"]),
     ("view", &["text", "model", "law", "say", "catalogue", "rules", "assess"]),
-    ("render", &["model", "law", "say", "view", "assess", "report"]),
+    ("render", &["model", "law", "say", "verify", "view", "assess", "report"]),
     ("publish", &["render"]),
     ("serve", &["model", "say", "load", "history", "render"]),
     (

@@ -63,9 +63,18 @@ impl Folder {
 
     /// The program, with a clean environment, in this folder.
     pub fn command(&self, args: &[&str]) -> Command {
+        self.command_on(DAY, args)
+    }
+
+    pub fn command_on(&self, day: &str, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_art28"));
-        command.env_clear().current_dir(self.0.path()).args(args).args(["--as-of", DAY]);
+        command.env_clear().current_dir(self.0.path()).args(args).args(["--as-of", day]);
         command
+    }
+
+    /// A run on another day.
+    pub fn run_on(&self, day: &str, args: &[&str]) -> Run {
+        Run(self.command_on(day, args).output().expect("the program runs"))
     }
 
     pub fn run(&self, args: &[&str]) -> Run {

@@ -4,25 +4,30 @@ use art28::model::Lang;
 use art28::verify::{list, text};
 use std::path::Path;
 
-const BEFORE: (&str, [&str; 2]) = (
+pub const BEFORE: (&str, [&str; 2]) = (
     include_str!("fixtures/pages/around-before.html"),
     ["Last updated: 2 November 2025", "Dernière mise à jour le 2 novembre 2025"],
 );
-const AFTER: (&str, [&str; 2]) = (
+pub const AFTER: (&str, [&str; 2]) = (
     include_str!("fixtures/pages/around-after.html"),
     ["Last updated on May 3rd, 2026 · 4 min read", "Mis à jour le 03/05/2026"],
 );
-const TEXTS: [&str; 2] =
+pub const TEXTS: [&str; 2] =
     [include_str!("fixtures/pages/agreement.en.html"), include_str!("fixtures/pages/agreement.fr.html")];
 
-/// What a day's page says, with a text inside it.
-fn page((around, stamps): (&str, [&str; 2]), language: usize, text: &str) -> text::Document {
-    let page = around.replace("<!-- text -->", text).replace("<!-- stamp -->", stamps[language]);
+/// A day's page, with a text inside it.
+pub fn html((around, stamps): (&str, [&str; 2]), language: usize, text: &str) -> String {
+    around.replace("<!-- text -->", text).replace("<!-- stamp -->", stamps[language])
+}
+
+/// What a day's page says.
+fn page(around: (&str, [&str; 2]), language: usize, text: &str) -> text::Document {
+    let page = html(around, language, text);
     text::read(page.as_bytes(), Some("text/html; charset=utf-8")).expect("a page with its text")
 }
 
 /// The texts of a later day: a shorter notice, another time limit, a later date, a vendor more and one that moved.
-fn changed(language: usize) -> String {
+pub fn changed(language: usize) -> String {
     let changes: [&[(&str, &str)]; 2] = [
         &[
             ("within 24 hours", "within 72 hours"),
@@ -105,6 +110,6 @@ fn a_page_gets_the_difference_as_values() {
     let json = serde_json::to_value(&breach.lines[0]).expect("values");
     assert_eq!(json["kind"], "changed");
     assert_eq!(json["label"], "geändert");
-    assert_eq!(json["spans"][1], serde_json::json!({"mark": "removed", "text": "24"}));
-    assert_eq!(json["spans"][2], serde_json::json!({"mark": "added", "text": "72"}));
+    assert_eq!(json["spans"][1], serde_json::json!({"is": "removed", "text": "24"}));
+    assert_eq!(json["spans"][2], serde_json::json!({"is": "added", "text": "72"}));
 }

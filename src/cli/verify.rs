@@ -1,25 +1,27 @@
 //! `art28 verify`.
 
+mod answers;
 mod bar;
 mod requests;
 
 use super::check::{ids, refuse};
 use super::{Common, DONE, FAILED, Failure, surroundings};
-use crate::load::{Loaded, disk};
-use crate::model::{Lang, Link, Look, Looks, Party, Period};
-use crate::report::{self, LinkLine, Style};
+use crate::load::Loaded;
+use crate::model::{Lang, Link, Looks, Party, Period, TextField};
+use crate::report::{self, ChangedText, LinkLine, Style};
 use crate::say::{Arg, Speaker, speaker};
+use crate::text::Route;
 use crate::verify::fetch::{Ask, NameServers, Stop, fetch};
 use crate::verify::ledger::Ledger;
-use crate::verify::record::{Round, record};
-use crate::verify::{Choice, ONLY, Outcome, Watched, known, watched};
+use crate::verify::{Choice, ONLY, Watched, known, watched};
+use answers::Answers;
 use chrono::NaiveDate;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueEnum};
 use indicatif::ProgressBar;
 use signal_hook::consts::{SIGINT, SIGTERM};
 use signal_hook::flag;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashMap;
 
 #[derive(Debug, Args)]
 pub struct Options {
@@ -38,6 +40,9 @@ pub struct Options {
     /// How links are written
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
+    /// Also shows links that answer
+    #[arg(short, long)]
+    verbose: bool,
     #[command(flatten)]
     requests: requests::Requests,
 }
@@ -90,7 +95,7 @@ impl Patrol<'_> {
     fn recall(&self) -> Result<u8, Failure> {
         let known = known(&self.parties, self.looks(), &self.choice, self.day);
         let newest = known.iter().filter_map(|link| Some(link.seen?.looked_on)).max();
-        self.show(&report::recorded(&known, &self.loaded.register, self.day, self.said_in()), newest)?;
+        self.show(&report::recorded(&known, &self.loaded.register, self.day, self.said_in()), &[], newest)?;
         Ok(DONE)
     }
 
@@ -105,26 +110,32 @@ impl Patrol<'_> {
         heed_signals(&stop)?;
         for outcome in outcomes {
             bar.iter().for_each(|bar| bar.inc(1));
-            round.take(outcome, &ledger)?;
+            round.take(outcome.into(), &ledger)?;
         }
         bar.iter().for_each(ProgressBar::finish_and_clear);
         round.finish(&ledger)?;
-        self.show(&round.lines(self.said_in()), Some(self.day))?;
+        self.show(&round.lines(self.said_in()), &round.changed, Some(self.day))?;
         self.tell(&round, &stop)
     }
 
-    /// Each link once.
+    /// Each link once; pages only of texts that are read.
     fn asks(&self) -> Vec<Ask> {
-        let mut known = BTreeSet::new();
-        let chosen = self.parties.iter().flat_map(|watched| self.chosen(watched));
-        let new = chosen.filter(|link| known.insert(*link));
-        new.map(|link| Ask { link: link.clone(), wants_page: false }).collect()
+        let mut places: HashMap<&Link, usize> = HashMap::new();
+        let mut asks: Vec<Ask> = Vec::new();
+        for (route, link) in self.parties.iter().flat_map(|watched| self.chosen(watched)) {
+            let at = *places.entry(link).or_insert(asks.len());
+            if at == asks.len() {
+                asks.push(Ask { link: link.clone(), wants_page: false });
+            }
+            asks[at].wants_page |= TextField::at(route).is_some();
+        }
+        asks
     }
 
-    fn chosen<'w>(&self, watched: &'w Watched<'_>) -> impl Iterator<Item = &'w Link> {
+    fn chosen<'w>(&self, watched: &'w Watched<'_>) -> impl Iterator<Item = &'w (Route, Link)> {
         let seen = self.looks().of(watched.party);
-        let takes = |(route, link): &&(_, Link)| self.choice.takes(route, seen.link(link), self.day);
-        watched.links.iter().filter(takes).map(|(_, link)| link)
+        let takes = |(route, link): &&(Route, Link)| self.choice.takes(route, seen.link(link), self.day);
+        watched.links.iter().filter(takes)
     }
 
     fn looks(&self) -> &Looks {
@@ -138,10 +149,11 @@ impl Patrol<'_> {
         }
     }
 
-    fn show(&self, lines: &[LinkLine], looked_on: Option<NaiveDate>) -> Result<(), Failure> {
+    fn show(&self, lines: &[LinkLine], texts: &[ChangedText], looked_on: Option<NaiveDate>) -> Result<(), Failure> {
         let style = Style { lang: self.said_in(), width: surroundings::width() };
+        let shows_all = self.options.verbose || self.options.offline;
         surroundings::print(&match self.options.format {
-            Format::Text => report::links_text(lines, style),
+            Format::Text => report::links_text(lines, texts, shows_all, style),
             Format::Json => report::links_json(lines, looked_on),
         })
     }
@@ -175,101 +187,4 @@ fn recorded_in(files: &[String], words: &Speaker) -> String {
     let count = i64::try_from(files.len()).unwrap_or(i64::MAX);
     let names = Arg::List(files.iter().map(|file| Arg::from(file.as_str())).collect());
     words.say("verify-recorded", &vec![("files", count.into()), ("names", names)])
-}
-
-/// What has come in.
-struct Answers<'a> {
-    patrol: &'a Patrol<'a>,
-    outcomes: BTreeMap<Link, Outcome>,
-    /// The links each party still waits for.
-    awaited: Vec<BTreeSet<Link>>,
-    /// Files that were written, and files that can't be.
-    written: Vec<String>,
-    broken: Vec<String>,
-}
-
-impl<'a> Answers<'a> {
-    fn new(patrol: &'a Patrol<'a>) -> Self {
-        let awaited = patrol.parties.iter().map(|watched| patrol.chosen(watched).cloned().collect()).collect();
-        Self { patrol, outcomes: BTreeMap::new(), awaited, written: Vec::new(), broken: Vec::new() }
-    }
-
-    fn take(&mut self, outcome: Outcome, ledger: &Ledger) -> Result<(), Failure> {
-        let link = outcome.link.clone();
-        self.outcomes.insert(link.clone(), outcome);
-        let awaiting: Vec<usize> = (0..self.awaited.len()).filter(|at| self.awaited[*at].contains(&link)).collect();
-        for at in awaiting {
-            self.awaited[at].remove(&link);
-            if self.awaited[at].is_empty() {
-                self.record(at, ledger)?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Records parties whose links were not all looked at.
-    fn finish(&mut self, ledger: &Ledger) -> Result<(), Failure> {
-        let unfinished: Vec<usize> = (0..self.awaited.len()).filter(|at| !self.awaited[*at].is_empty()).collect();
-        unfinished.into_iter().try_for_each(|at| self.record(at, ledger))
-    }
-
-    fn record(&mut self, at: usize, ledger: &Ledger) -> Result<(), Failure> {
-        let Patrol { parties, common, choice, day, .. } = self.patrol;
-        let Watched { party, links, is_whole } = &parties[at];
-        let before = self.patrol.looks().of(*party);
-        let found: BTreeMap<&Link, &Outcome> =
-            links.iter().filter_map(|(_, link)| self.outcomes.get_key_value(link)).collect();
-        let looks: Vec<Look> = found.into_values().map(look).collect();
-        let refresh_days = choice.refresh_days(*day);
-        let round = Round { links, is_whole: *is_whole, looks: &looks, day: *day, refresh_days };
-        let kept = disk::newest_copies(&common.directory, *party, before);
-        match record(before, &kept, &round) {
-            Some(recorded) if ledger.write(*party, before, &recorded)? => self.written.push(party.file()),
-            Some(_) => {}
-            None => self.broken.push(party.file()),
-        }
-        Ok(())
-    }
-
-    /// A line for each chosen link that was looked at, in the order of the register.
-    fn lines(&self, lang: Lang) -> Vec<LinkLine> {
-        let register = &self.patrol.loaded.register;
-        let of_party = |watched: &Watched<'_>| {
-            let (vendor, name) = match watched.party {
-                Party::Company => (None, &register.company.name),
-                Party::Vendor(id) => {
-                    let vendor = register.vendors.iter().find(|vendor| vendor.id == id);
-                    (Some(id.to_owned()), vendor.map_or(&register.company.name, |vendor| &vendor.card.name))
-                }
-            };
-            let asked: BTreeSet<&Link> = self.patrol.chosen(watched).collect();
-            let looked_at = watched.links.iter().filter(|(_, link)| asked.contains(link));
-            let line = |(route, link): &(crate::text::Route, Link)| {
-                let outcome = self.outcomes.get(link)?;
-                Some(LinkLine {
-                    vendor: vendor.clone(),
-                    name: name.clone(),
-                    route: route.to_string(),
-                    url: link.as_str().to_owned(),
-                    verdict: Some(outcome.verdict()),
-                    status: outcome.status,
-                    end: outcome.ended_at.clone(),
-                    text: None,
-                    why: outcome.said(lang),
-                })
-            };
-            looked_at.filter_map(line).collect::<Vec<_>>()
-        };
-        self.patrol.parties.iter().flat_map(of_party).collect()
-    }
-}
-
-fn look(outcome: &Outcome) -> Look {
-    Look {
-        url: outcome.link.clone(),
-        verdict: outcome.verdict(),
-        status: outcome.status,
-        end: outcome.ended_at.as_deref().and_then(|end| Link::parse(end).ok()),
-        text: None,
-    }
 }

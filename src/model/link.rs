@@ -4,7 +4,7 @@ use psl::Psl;
 use url::{Host, Url};
 
 /// An `http` or `https` address without credentials.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Link(String);
 
 /// Where a role, never a person, can be written to: a mailbox, a `mailto:` or a page.

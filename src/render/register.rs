@@ -1,6 +1,5 @@
 //! Legal's register: at the root in the default language, a folder for each other one.
 
-use super::difference::Difference;
 use super::page::{PageView, language_links, up};
 use super::{Error, File, Templates, TextChanges, brand};
 use crate::assess::Assessment;
@@ -8,6 +7,7 @@ use crate::law::Law;
 use crate::model::{Evidence, Lang, Register, Severity, Vendor};
 use crate::report;
 use crate::say::{Arg, Args, speaker};
+use crate::verify::ShownText;
 use crate::view::Day;
 use crate::view::register::{DossierView, Office, TextView};
 use rayon::prelude::*;
@@ -51,12 +51,13 @@ pub fn register(
     Ok(files)
 }
 
-/// A dossier with what changed in the vendor's texts, in the order of these.
+/// A dossier with what changed in the vendor's texts, in the order of these, and sub-processors to record.
 #[derive(Serialize)]
 struct DossierPage<'a> {
     #[serde(flatten)]
     view: DossierView,
-    changes: Vec<Option<&'a Difference>>,
+    changes: Vec<Option<ShownText>>,
+    offer: &'a str,
 }
 
 struct Tree<'a> {
@@ -110,9 +111,11 @@ impl Tree<'_> {
         let inner = format!("vendors/{}.html", vendor.id);
         let page = self.page(&inner, "vendor", vendor.card.name.clone(), String::new());
         let view = self.office.dossier(vendor);
-        let later = |text: &TextView| text.compared.as_ref().and_then(|pair| self.changes.up_to(&pair.path));
-        let changes = view.looks.texts.iter().map(later).collect();
-        self.fill("register/dossier.html", &inner, &page, "dossier", &DossierPage { view, changes })
+        let texts = self.changes.of(vendor);
+        let change = |text: &TextView| Some(texts?.changes.get(&text.field)?.page(self.office.lang));
+        let changes = view.looks.texts.iter().map(change).collect();
+        let offer = texts.map_or("", |texts| texts.offer.as_str());
+        self.fill("register/dossier.html", &inner, &page, "dossier", &DossierPage { view, changes, offer })
     }
 
     fn fill<V: Serialize>(

@@ -1,14 +1,23 @@
-//! What changed between the copies of vendors' published texts that legal is to compare.
+//! What legal is to see in the copies of vendors' published texts: what changed, and sub-processors to record.
 
-use super::difference::{Difference, difference};
-use crate::model::{Looks, Party, Register, TextCopy, TextField, Word};
+use crate::model::{Looks, Party, Register, TextField, Vendor, Word};
+use crate::verify::{TextChange, offered};
 use chrono::NaiveDate;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
-/// The differences, by the path of the later copy.
+/// What the copies of all vendors say, by vendor id.
 #[derive(Debug, Default)]
-pub struct TextChanges(BTreeMap<String, Difference>);
+pub struct TextChanges(BTreeMap<String, OfVendor>);
+
+/// What the copies of a vendor's texts say.
+#[derive(Debug, Default)]
+pub struct OfVendor {
+    /// Of each text of which two copies are to be compared and can be read.
+    pub changes: BTreeMap<TextField, TextChange>,
+    /// Sub-processors the vendor's newest list names and the register doesn't, as lines of YAML.
+    pub offer: String,
+}
 
 impl TextChanges {
     /// Compares the copies of each vendor's texts, as `read` gives them by their paths. Where one of two can't be
@@ -19,56 +28,28 @@ impl TextChanges {
         day: NaiveDate,
         read: impl Fn(&str) -> Option<String> + Sync,
     ) -> Self {
-        let compared = register.vendors.par_iter().flat_map_iter(|vendor| {
-            let party = Party::Vendor(&vendor.id);
-            let pairs = TextField::ALL.iter().filter_map(|field| vendor.compared(looks.of(party), *field, day));
-            pairs.filter_map(|pair| compared(party, pair, &read)).collect::<Vec<_>>()
-        });
-        Self(compared.collect())
+        let seen = register.vendors.par_iter().filter(|vendor| looks.vendors.contains_key(&vendor.id));
+        Self(seen.map(|vendor| (vendor.id.clone(), OfVendor::new(vendor, looks, day, &read))).collect())
     }
 
-    /// What changed in a text up to the copy at a path.
-    pub fn up_to(&self, path: &str) -> Option<&Difference> {
-        self.0.get(path)
+    pub fn of(&self, vendor: &Vendor) -> Option<&OfVendor> {
+        self.0.get(&vendor.id)
     }
 }
 
-fn compared(
-    party: Party<'_>,
-    (old, new): (TextCopy, TextCopy),
-    read: impl Fn(&str) -> Option<String>,
-) -> Option<(String, Difference)> {
-    let path = party.copy(new);
-    let texts = (read(&party.copy(old))?, read(&path)?);
-    let found = difference(&with_rows_apart(&texts.0), &with_rows_apart(&texts.1));
-    Some((path, found))
-}
-
-/// Each row of a table as an item, so that rows are compared and not tables.
-fn with_rows_apart(copy: &str) -> String {
-    copy.lines().filter_map(row).map(|line| line + "\n").collect()
-}
-
-fn row(line: &str) -> Option<String> {
-    let Some(cells) = line.trim().strip_prefix('|') else { return Some(line.to_owned()) };
-    let cells: Vec<&str> = cells.strip_suffix('|').unwrap_or(cells).split(" | ").map(str::trim).collect();
-    let is_rule = cells.iter().all(|cell| !cell.is_empty() && cell.chars().all(|c| "-|: ".contains(c)));
-    (!is_rule).then(|| format!("- {}", cells.join(" · ")))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn rows_of_a_table_are_compared_one_by_one() {
-        let table = "# List\n\n| Name | Country |\n| --- | --- |\n| Vendor Mail | France |\n";
-        let rows = "# List\n\n- Name · Country\n- Vendor Mail · France\n";
-        assert_eq!(with_rows_apart(table), rows);
-        let more = format!("{table}| Vendor Backup | India |\n");
-        let found = difference(&with_rows_apart(table), &with_rows_apart(&more));
-        let lines: usize =
-            found.changed.iter().flat_map(|clause| &clause.lines).filter(|l| !l.pieces.is_empty()).count();
-        assert_eq!(lines, 1);
+impl OfVendor {
+    fn new(vendor: &Vendor, looks: &Looks, day: NaiveDate, read: impl Fn(&str) -> Option<String>) -> Self {
+        let party = Party::Vendor(&vendor.id);
+        let seen = looks.of(party);
+        let change = |field: &TextField| {
+            let (old, new) = vendor.compared(seen, *field, day)?;
+            let (old, new) = (read(&party.copy(old))?, read(&party.copy(new))?);
+            Some((*field, TextChange::between(*field, &old, &new)))
+        };
+        let list = seen.copies_by(TextField::SubProcessors, day).next().and_then(|copy| read(&party.copy(copy)));
+        Self {
+            changes: TextField::ALL.iter().filter_map(change).collect(),
+            offer: list.map(|list| offered(&list, vendor)).unwrap_or_default(),
+        }
     }
 }

@@ -2,10 +2,10 @@
 
 use super::Style;
 use super::terminal::{BOLD, QUIET, wrapped};
-use crate::model::{Lang, Party, Register, Verdict, Word};
+use crate::model::{Lang, Party, Register, TextField, Verdict, Word};
 use crate::say::{Arg, Args, Speaker, speaker};
-use crate::verify::Known;
 use crate::verify::record::News;
+use crate::verify::{Known, TextChange};
 use anstyle::AnsiColor;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -29,6 +29,24 @@ pub struct LinkLine {
     pub text: Option<News>,
     /// In whole sentences, in the reader's language.
     pub why: String,
+    /// Whether there is something for a person to do.
+    pub needs_person: bool,
+}
+
+/// A text that says something else than before.
+#[derive(Clone, Debug)]
+pub struct ChangedText {
+    /// Whose text it is, by name.
+    pub name: String,
+    pub field: TextField,
+    /// The day of the copy it was compared with.
+    pub since: NaiveDate,
+    /// The path of the copy that was kept.
+    pub path: String,
+    /// None where the earlier copy can't be read.
+    pub change: Option<TextChange>,
+    /// Sub-processors to record that came with the change, as lines of YAML; may be empty.
+    pub offer: String,
 }
 
 /// What the evidence says, and how old it is.
@@ -51,6 +69,7 @@ fn line(known: &Known<'_>, register: &Register, day: NaiveDate, lang: Lang) -> L
         end: known.seen.and_then(|seen| seen.end.as_ref()).map(|end| end.as_str().to_owned()),
         text: known.text.map(|text| text.news),
         why: why(known, day, speaker(lang)),
+        needs_person: known.seen.is_none_or(|seen| seen.verdict != Verdict::Ok),
     }
 }
 
@@ -136,16 +155,30 @@ fn row(line: &LinkLine) -> Row<'_> {
     }
 }
 
-/// The links by vendor, what needs a person in colour, then a line that counts them. The result holds colour codes;
-/// the stream it is printed to decides whether they stay.
-pub fn links_text(lines: &[LinkLine], style: Style) -> String {
-    let of_one = lines.chunk_by(|a, b| (&a.vendor, &a.name) == (&b.vendor, &b.name));
+/// The links by vendor, then the texts that changed, then a line that counts the links. The result holds colour codes;
+/// the stream it is printed to decides whether they stay. Unless all are asked for, links that need nobody are counted
+/// and not shown.
+pub fn links_text(lines: &[LinkLine], texts: &[ChangedText], shows_all: bool, style: Style) -> String {
+    let shown: Vec<&LinkLine> = lines.iter().filter(|line| shows_all || line.needs_person).collect();
+    let of_one = shown.chunk_by(|a, b| (&a.vendor, &a.name) == (&b.vendor, &b.name));
     let blocks = of_one.map(|lines| {
         let name = lines.first().map_or("", |line| line.name.as_str());
         let links: String = lines.iter().map(|line| drawn(line, style)).collect();
         format!("{BOLD}{name}{BOLD:#}\n{links}\n")
     });
-    blocks.collect::<String>() + &summary(lines, style.lang) + "\n"
+    let texts = texts.iter().map(|text| drawn_text(text, style));
+    blocks.chain(texts).collect::<String>() + &summary(lines, style.lang) + "\n"
+}
+
+fn drawn_text(text: &ChangedText, style: Style) -> String {
+    let ChangedText { name, field, since, path, change, offer } = text;
+    let words = speaker(style.lang);
+    let args = vec![("vendor", name.as_str().into()), ("text", Arg::inside(*field)), ("since", (*since).into())];
+    let title = words.say("text-changed-since", &args);
+    let kept = words.say("text-kept", &vec![("path", path.as_str().into())]);
+    let change = change.as_ref().map_or_else(String::new, |change| change.terminal(style.lang) + "\n");
+    let offer = if offer.is_empty() { String::new() } else { format!("{}\n{offer}\n", words.plain("offer-lead")) };
+    format!("{BOLD}{title}{BOLD:#}\n{QUIET}{kept}{QUIET:#}\n{change}{offer}")
 }
 
 fn drawn(line: &LinkLine, style: Style) -> String {

@@ -17,7 +17,7 @@ pub use github::github;
 pub use gitlab::gitlab;
 pub use json::json;
 pub use junit::junit;
-pub use links::{LinkLine, links_json, links_text, recorded};
+pub use links::{ChangedText, LinkLine, links_json, links_text, recorded};
 pub use markdown::markdown;
 pub use sarif::sarif;
 pub use text::{Style, drawn, text};

@@ -644,8 +644,6 @@ copy-same = Derselbe Text seit dem { $since }, zuletzt gelesen am { $read }.
 copies-kept = Aufbewahrte Kopien, die neueste zuerst
 copies-compared = Was sich vom { $old } bis zum { $new } geändert hat
 copies-unread = Eine der beiden Kopien ist nicht lesbar, deshalb sind sie hier nicht verglichen.
-copies-legend = Unterstrichene Wörter kamen hinzu, durchgestrichene fielen weg; der Rest ist ausgelassen.
-copies-alike = Beide Kopien sagen dasselbe.
 section-general = Allgemeines
 section-dpa = Auftragsverarbeitungsvertrag
 section-arrangement = Vereinbarung mit einem gemeinsam oder allein Verantwortlichen
@@ -902,8 +900,14 @@ verify-recorded = { $files ->
    *[other] Vermerkt in { $names }.
 }
 verify-broken = { $file } hat einen Fehler, deshalb wurde dort nichts geschrieben: art28 check zeigt ihn.
-
-
+text-unread = Der Text wurde nicht gelesen: { $why }.
+link-text-new = Der Text wurde zum ersten Mal gelesen; eine Kopie ist aufbewahrt.
+link-text-same = Der Text ist seit dem { $since } derselbe.
+link-text-changed = Der Text hat sich geändert.
+offer-title = Einzutragende Unterauftragsverarbeiter
+offer-lead = Die Liste des Dienstleisters nennt sie, dieses Register nicht. Prüfen Sie jeden und tragen Sie ihn dann unter internal.subprocessors ein:
+text-changed-since = { $vendor }: { $text } seit dem { $since } geändert
+text-kept = Aufbewahrt in { $path }; art28 check verlangt eine Prüfung.
 unreadable-needs-script = der Text kommt durch ein Skript auf die Seite; im Browser lesen
 unreadable-bot-wall = die Seite weist Programme ab; im Browser lesen
 unreadable-cookie-wall = die Seite zeigt nur eine Frage nach Cookies; im Browser lesen

@@ -659,8 +659,6 @@ copy-same = The same text since { $since }, last read on { $read }.
 copies-kept = Copies kept, the newest first
 copies-compared = What changed from { $old } to { $new }
 copies-unread = One of the two copies can’t be read, so they are not compared here.
-copies-legend = Underlined words were added, crossed-out words were removed; the rest is left out.
-copies-alike = The two copies say the same.
 section-general = General
 section-dpa = Processing agreement
 section-arrangement = Arrangement with a joint controller or controller
@@ -918,8 +916,14 @@ verify-recorded = { $files ->
    *[other] Recorded in { $names }.
 }
 verify-broken = { $file } has a fault, so nothing was written there: art28 check shows it.
-
-
+text-unread = Its text was not read: { $why }.
+link-text-new = Its text was read for the first time and is kept.
+link-text-same = Its text is the same since { $since }.
+link-text-changed = Its text has changed.
+offer-title = Sub-processors to record
+offer-lead = The vendor’s list names them and this register doesn’t. Check each, then add it under internal.subprocessors:
+text-changed-since = { $vendor }: { $text } changed since { $since }
+text-kept = Kept in { $path }; art28 check asks for a review.
 unreadable-needs-script = the text is put on the page by a script; read it in a browser
 unreadable-bot-wall = the page keeps programs out; read it in a browser
 unreadable-cookie-wall = the page shows nothing but a question about cookies; read it in a browser

@@ -680,8 +680,6 @@ copy-same = Même texte depuis le { $since }, lu pour la dernière fois le { $re
 copies-kept = Copies gardées, la plus récente d’abord
 copies-compared = Ce qui a changé du { $old } au { $new }
 copies-unread = L’une des deux copies est illisible : elles ne sont pas comparées ici.
-copies-legend = Les mots soulignés ont été ajoutés, les mots barrés retirés ; le reste est omis.
-copies-alike = Les deux copies disent la même chose.
 section-general = Généralités
 section-dpa = Accord de sous-traitance
 section-arrangement = Accord avec un responsable du traitement ou un responsable conjoint
@@ -938,8 +936,14 @@ verify-recorded = { $files ->
    *[other] Consigné dans { $names }.
 }
 verify-broken = { $file } comporte une erreur, rien n’y a donc été écrit : art28 check la montre.
-
-
+text-unread = Son texte n’a pas été lu : { $why }.
+link-text-new = Son texte a été lu pour la première fois ; une copie est conservée.
+link-text-same = Son texte est le même depuis le { $since }.
+link-text-changed = Son texte a changé.
+offer-title = Sous-traitants ultérieurs à consigner
+offer-lead = La liste du prestataire les cite, ce registre non. Vérifiez chacun, puis ajoutez-le sous internal.subprocessors :
+text-changed-since = { $vendor } : { $text }, changement depuis le { $since }
+text-kept = Copie conservée dans { $path } ; art28 check demande une revue.
 unreadable-needs-script = le texte est mis en page par un script ; lisez-le dans un navigateur
 unreadable-bot-wall = la page écarte les programmes ; lisez-la dans un navigateur
 unreadable-cookie-wall = la page ne montre qu’une question sur les cookies ; lisez-la dans un navigateur

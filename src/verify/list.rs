@@ -15,7 +15,7 @@ mod records;
 mod show;
 mod tables;
 
-pub use changes::{Changes, Facts, Moved, changes};
+pub use changes::{Changes, Facts, Moved, changes, vendors};
 pub use offer::offer;
 pub use show::{ShownChange, page, summary, terminal};
 

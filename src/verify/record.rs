@@ -3,6 +3,7 @@
 //! A look that learnt nothing new is not recorded until the recorded one is old, so that a nightly run changes files
 //! only when something outside changed. Two looks on one day count as one.
 
+use super::text::Document;
 use crate::model::*;
 use crate::text::Route;
 use chrono::NaiveDate;
@@ -125,6 +126,10 @@ fn is_old(recorded: NaiveDate, round: &Round<'_>) -> bool {
     days_after(recorded, round.refresh_days.max(1)) <= round.day
 }
 
+fn says_the_same(one: &str, other: &str) -> bool {
+    Document::from_copy(one).says_the_same(&Document::from_copy(other))
+}
+
 /// An address without what servers write anew for each visitor.
 fn place(link: &Option<Link>) -> Option<&str> {
     link.as_ref().and_then(|link| link.as_str().split(['?', '#']).next())
@@ -171,13 +176,13 @@ impl Reading<'_> {
         }
     }
 
-    /// Whether a copy says what was read now.
+    /// Whether a copy says what was read now, with whatever lines and dates of update.
     fn is_in(&self, copy: TextCopy) -> bool {
         let by_hash = || {
             let recorded = self.before.text(self.field).filter(|old| old.copy == copy);
             recorded.is_some_and(|old| old.sha256 == sha256(self.text.as_bytes()))
         };
-        self.kept.get(&copy).map_or_else(by_hash, |kept| kept == self.text)
+        self.kept.get(&copy).map_or_else(by_hash, |kept| kept == self.text || says_the_same(kept, self.text))
     }
 
     fn file_known(&self, copy: Option<TextCopy>, recorded: &mut Recorded) {

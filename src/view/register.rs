@@ -8,7 +8,7 @@ mod what_if;
 
 pub use dossier::{DossierView, FactView, SectionView};
 pub use law::LawView;
-pub use looks::{ComparedView, CopyView, LookView, LooksView, TextView};
+pub use looks::{CopyView, LookView, LooksView, TextView};
 pub use rules::RulesView;
 pub use what_if::{HitView, ScenarioView, WhatIfView};
 

@@ -92,6 +92,6 @@ fn without_certificates_pages_without_encryption_are_still_looked_at() {
 fn what_speaks_no_encryption_is_unreachable() {
     let server = super::Server::start();
     let url = server.at("/here").replace("http:", "https:");
-    let outcomes = super::looked(&[url.clone()], false, hasty());
+    let outcomes = super::looked(std::slice::from_ref(&url), false, hasty());
     assert_eq!(outcomes[&url].verdict(), art28::model::Verdict::Unreachable, "{outcomes:?}");
 }

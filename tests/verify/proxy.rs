@@ -20,7 +20,7 @@ fn the_environment_chooses_no_proxy_and_an_option_does() {
     looks(&folder, &[], &proxy.at("/"));
     assert_eq!(proxy.log.asked.lock().expect("whole").len(), 0);
     looks(&folder, &["--proxy", &proxy.at("/")], "");
-    assert_eq!(proxy.asked(&format!("HEAD {}", server.at("/gone"))), 1);
+    assert_eq!(proxy.asked(&format!("GET {}", server.at("/gone"))), 1);
 }
 
 #[test]

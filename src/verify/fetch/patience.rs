@@ -106,10 +106,10 @@ fn after_failure(net: &Net, method: &Method, why: &Why, again: u32) -> Next {
 
 /// What keeps us from connecting is true of every page there.
 fn taken(answer: Result<Reply, Why>, host: &Host, port: u16) -> Result<Reply, Why> {
-    if let Err(why) = &answer {
-        if matches!(why, Why::NoConnection(_) | Why::Tls(..)) && host.closed(port).is_none() {
-            host.note_closed(port, why.clone());
-        }
+    if let Err(why @ (Why::NoConnection(_) | Why::Tls(..))) = &answer
+        && host.closed(port).is_none()
+    {
+        host.note_closed(port, why.clone());
     }
     answer
 }

@@ -81,6 +81,7 @@ pub struct ShownLine {
 /// Words of a line. `mark` is `kept`, `removed` (set as `del`) or `added` (set as `ins`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ShownSpan {
+    #[serde(rename = "is")]
     pub mark: &'static str,
     pub text: String,
 }

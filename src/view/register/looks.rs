@@ -37,21 +37,15 @@ pub struct LookView {
 /// One text that is read.
 #[derive(Clone, Debug, Serialize)]
 pub struct TextView {
+    #[serde(skip)]
+    pub field: TextField,
     pub title: &'static str,
     /// Since when it is the same, and when it was last read.
     pub state: Option<String>,
     /// The newest first.
     pub copies: Vec<CopyView>,
-    /// The copies to compare, where there are two.
-    pub compared: Option<ComparedView>,
-}
-
-/// Two copies of a text.
-#[derive(Clone, Debug, Serialize)]
-pub struct ComparedView {
-    pub title: String,
-    /// Of the later one.
-    pub path: String,
+    /// What the comparison of two copies is called, where there are two.
+    pub compared: Option<String>,
 }
 
 /// One copy of a text.
@@ -124,9 +118,8 @@ impl Office<'_> {
             speaker(self.lang).say("copy-same", &args)
         });
         let compared = vendor.compared(seen, field, self.assessment.day).map(|(old, new)| {
-            let args = vec![("old", old.taken_on.into()), ("new", new.taken_on.into())];
-            ComparedView { title: speaker(self.lang).say("copies-compared", &args), path: party.copy(new) }
+            speaker(self.lang).say("copies-compared", &vec![("old", old.taken_on.into()), ("new", new.taken_on.into())])
         });
-        (!copies.is_empty()).then(|| TextView { title: field.label(self.lang), state, copies, compared })
+        (!copies.is_empty()).then(|| TextView { field, title: field.label(self.lang), state, copies, compared })
     }
 }

@@ -110,6 +110,6 @@ fn a_page_gets_the_difference_as_values() {
     let json = serde_json::to_value(&breach.lines[0]).expect("values");
     assert_eq!(json["kind"], "changed");
     assert_eq!(json["label"], "geändert");
-    assert_eq!(json["spans"][1], serde_json::json!({"is": "removed", "text": "24"}));
-    assert_eq!(json["spans"][2], serde_json::json!({"is": "added", "text": "72"}));
+    assert_eq!(json["spans"][2], serde_json::json!({"is": "removed", "text": "24"}));
+    assert_eq!(json["spans"][4], serde_json::json!({"is": "added", "text": "72"}));
 }

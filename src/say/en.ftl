@@ -912,7 +912,6 @@ link-loses-encryption = On the way a redirect leads to a page without encryption
 verify-stopped = Stopped. What had been learnt by then is recorded; the next run looks at the rest.
 verify-recorded = { $files ->
     [0] Nothing new was learnt: the evidence stays as it was.
-    [one] Recorded in { $names }.
    *[other] Recorded in { $names }.
 }
 verify-broken = { $file } has a fault, so nothing was written there: art28 check shows it.

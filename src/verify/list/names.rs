@@ -60,6 +60,10 @@ pub fn keys(name: &str, entity: Option<&str>) -> Vec<String> {
     }
     let mut keys: Vec<String> = said.iter().map(|name| core(name)).filter(|key| key.chars().count() > 1).collect();
     keys.dedup();
+    // "X" alone is a name all the same, and so is one of letters that have no plain form.
+    if keys.is_empty() {
+        keys.push(name.to_lowercase());
+    }
     keys
 }
 
@@ -105,6 +109,13 @@ fn is_lower_brand(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_name_has_a_key() {
+        for name in ["X", "X Corp.", "-", "株"] {
+            assert_eq!(keys(name, None).len(), 1, "{name}");
+        }
+    }
 
     #[test]
     fn an_entity_is_told_from_its_brand() {

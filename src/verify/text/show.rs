@@ -101,16 +101,24 @@ fn shown_line(change: &Change, lang: Lang) -> ShownLine {
         Change::Removed(text) => ("removed", "text-line-removed", whole("removed", text)),
         Change::Added(text) => ("added", "text-line-added", whole("added", text)),
         Change::Moved(text) => ("moved", "text-line-moved", whole("kept", text)),
-        Change::Changed(spans) => ("changed", "text-line-changed", spans.iter().map(shown_span).collect()),
+        Change::Changed(spans) => ("changed", "text-line-changed", spaced(spans)),
     };
     ShownLine { kind, label: speaker(lang).plain(label), spans }
 }
 
-fn shown_span(span: &Span) -> ShownSpan {
-    let mark = match span.mark {
-        Mark::Kept => "kept",
-        Mark::Removed => "removed",
-        Mark::Added => "added",
-    };
-    ShownSpan { mark, text: span.text.clone() }
+/// Spans that can stand one after the other: the spaces between them belong to neither.
+fn spaced(spans: &[Span]) -> Vec<ShownSpan> {
+    let mut shown: Vec<ShownSpan> = Vec::new();
+    for span in spans {
+        if !shown.is_empty() {
+            shown.push(ShownSpan { mark: "kept", text: " ".to_owned() });
+        }
+        let mark = match span.mark {
+            Mark::Kept => "kept",
+            Mark::Removed => "removed",
+            Mark::Added => "added",
+        };
+        shown.push(ShownSpan { mark, text: span.text.clone() });
+    }
+    shown
 }

@@ -86,18 +86,27 @@ impl Office<'_> {
             }
         }
         LooksView {
-            links: links.iter().map(|(route, url)| self.look(route, url, seen.link(url))).collect(),
+            links: links.iter().map(|(route, url)| self.look(self.label(vendor, route), url, seen.link(url))).collect(),
             texts: TextField::ALL.iter().filter_map(|field| self.watched_text(vendor, seen, *field)).collect(),
             note,
         }
     }
 
-    fn look(&self, route: &Route, url: &Link, seen: Option<&SeenLink>) -> LookView {
+    /// What a link is called in its dossier: by the note it belongs to, by its key, or as its place is written.
+    fn label(&self, vendor: &Vendor, route: &Route) -> String {
+        let words = speaker(self.lang);
+        let note_at = |at: usize| Route::keys("internal.evidence").then(at).then("url") == *route;
+        let note = vendor.dossier.evidence.iter().enumerate().find(|(at, _)| note_at(*at));
+        let of_note = note.map(|(_, note)| words.say("section-evidence", &vec![("field", note.field.as_str().into())]));
+        let key = || LABELS.iter().find(|(place, _)| route.is_within(place)).map(|(_, key)| words.plain(key));
+        of_note.or_else(key).unwrap_or_else(|| route.to_string())
+    }
+
+    fn look(&self, label: String, url: &Link, seen: Option<&SeenLink>) -> LookView {
         let words = speaker(self.lang);
         let day = |day| Day::new(day, self.lang);
-        let key = LABELS.iter().find(|(place, _)| route.is_within(place)).map(|(_, key)| *key);
         LookView {
-            label: key.map_or_else(|| route.to_string(), |key| words.plain(key)),
+            label,
             url: url.as_str().to_owned(),
             verdict: seen.map_or_else(|| words.plain("look-never"), |seen| seen.verdict.label(self.lang).to_owned()),
             is_wrong: seen.is_some_and(|seen| !seen.verdict.answers()),

@@ -1,8 +1,8 @@
-//! Evidence: read beside the register, judged, shown to legal, and whole whenever a run that writes it is killed.
+//! Evidence: read beside the register, judged, and shown to legal.
 
 use crate::register::{COMPANY, Folder};
 use art28::load::{self, Loaded, disk};
-use art28::model::{Link, Look, Party, Seen, TextField, Verdict, days_after, sha256};
+use art28::model::{Link, Look, Party, Seen, TextField, Verdict, sha256};
 use art28::report;
 use art28::text::Route;
 use art28::verify::ledger::{self, Ledger};
@@ -10,8 +10,6 @@ use art28::verify::record::{REFRESH_DAYS, Round, record};
 use art28::verify::{Choice, known, watched};
 use chrono::NaiveDate;
 use std::path::Path;
-use std::process::{Command, Stdio};
-use std::time::Duration;
 
 const PAGE: &str = "https://www.example.com/dpa";
 
@@ -314,76 +312,4 @@ fn offline_says_what_is_known_and_how_old_it_is() {
     assert!(lines("2026-09-30", &Choice::default()).iter().all(|line| line.verdict.is_none()), "not known by that day");
     let fresh = Choice { max_age: art28::model::Period::parse("30 days"), ..Choice::default() };
     assert_eq!(lines("2026-11-23", &fresh).len(), 2, "one is new and one was found wrong once");
-}
-
-/// The test below runs it in a process of its own, with a folder: it records for ever, as fast as it can.
-#[test]
-fn records_until_it_is_killed() {
-    let Ok(root) = std::env::var("ART28_TEST_ROOT") else { return };
-    let ledger = Ledger::open(Path::new(&root)).expect("nobody else writes");
-    let from = loaded(Path::new(&root)).0.looks.of(Party::Vendor("vendor")).links.first().map(|seen| seen.looked_on);
-    for after in 1.. {
-        let on = days_after(from.unwrap_or(day("2026-01-01")), after);
-        let text = format!("Day {on}\n{}", "A line of the agreement.\n".repeat(4000));
-        let verdict = if after % 2 == 0 { Verdict::Ok } else { Verdict::Moved };
-        verify(&ledger, Path::new(&root), on, verdict, Some(text));
-    }
-}
-
-#[test]
-fn evidence_reads_whenever_a_run_is_killed_and_the_next_run_goes_on() {
-    let folder = folder();
-    let root = folder.path();
-    let program = std::env::current_exe().expect("this program");
-    let (mut leftovers, mut whole) = (0, 0);
-    for kill in 0..200_u64 {
-        let mut run = Command::new(&program)
-            .args(["--exact", "evidence::records_until_it_is_killed"])
-            .env("ART28_TEST_ROOT", root)
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("it runs");
-        let newest = newest_file(root);
-        while newest_file(root) == newest && run.try_wait().expect("it can be asked").is_none() {
-            std::thread::sleep(Duration::from_micros(200));
-        }
-        std::thread::sleep(Duration::from_micros(kill * 97 % 4_000));
-        assert!(run.try_wait().expect("it can be asked").is_none(), "it records until it is killed");
-        run.kill().expect("killed");
-        run.wait().expect("it ended");
-        leftovers += folder.files("evidence").iter().filter(|(path, _)| path.ends_with(".new")).count();
-        let (loaded, _) = loaded(root);
-        assert!(loaded.problems.is_empty(), "{:?}", loaded.problems);
-        let seen = loaded.looks.of(Party::Vendor("vendor"));
-        for text in &seen.texts {
-            let copy = std::fs::read(root.join(Party::Vendor("vendor").copy(text.copy))).expect("the copy is there");
-            assert_eq!(sha256(&copy), text.sha256, "the copy is whole");
-            whole += 1;
-        }
-        prune(root, seen);
-    }
-    Ledger::open(root).expect("the last run is gone");
-    assert!(
-        !folder.files("evidence").iter().any(|(path, _)| path.ends_with(".new")),
-        "what killed runs left is cleared"
-    );
-    assert!(whole > 190, "{whole}: only before the first record is there none");
-    assert!(leftovers > 0, "no run was killed while it wrote: this shows nothing");
-}
-
-/// The name of the newest copy.
-fn newest_file(root: &Path) -> Option<String> {
-    let entries = std::fs::read_dir(root.join("evidence/vendors/vendor")).ok()?;
-    entries
-        .filter_map(|e| Some(e.ok()?.file_name().to_string_lossy().into_owned()))
-        .filter(|n| n.starts_with("dpa"))
-        .max()
-}
-
-/// Thousands of copies would only slow the test down.
-fn prune(root: &Path, seen: &Seen) {
-    for copy in seen.copies_by(TextField::Dpa, NaiveDate::MAX).skip(2) {
-        std::fs::remove_file(root.join(Party::Vendor("vendor").copy(copy))).expect("removed");
-    }
 }

@@ -55,7 +55,7 @@ fn evidence_reads_after_two_hundred_kills_and_the_next_run_completes_it() {
         let clause = format!("<main><h1>Agreement</h1>{}</main>", format!("<p>Clause {day} holds.</p>").repeat(200));
         (0..VENDORS).for_each(|at| server.publish(&format!("/dpa-{at}"), "text/html", clause.as_str()));
     };
-    let (mut in_the_middle, mut length) = (0, Duration::from_millis(100));
+    let (mut in_the_middle, mut while_writing, mut length) = (0, 0, Duration::from_millis(100));
     for kill in 0..KILLS {
         let day = days_after(first, kill.into()).to_string();
         publish(&format!("of {}", day.replace('-', " ")));
@@ -73,10 +73,15 @@ fn evidence_reads_after_two_hundred_kills_and_the_next_run_completes_it() {
         run.wait().expect("it ended");
         whole_copies(folder.path());
         let today = evidence(&folder, "").iter().filter(|(path, _)| path.contains(&day)).count();
+        while_writing += evidence(&folder, "").iter().filter(|(path, _)| path.ends_with(".new")).count();
         in_the_middle += usize::from((1..VENDORS).contains(&today));
         forget_old_copies(&folder, &day);
     }
-    assert!(in_the_middle > 0, "no run was killed while it recorded: this shows nothing");
+    let shows = in_the_middle > 0 && while_writing > 0;
+    assert!(
+        shows,
+        "{in_the_middle} runs were killed between two files, {while_writing} within one: this shows nothing"
+    );
     let last = days_after(first, KILLS.into()).to_string();
     publish("of the last day");
     let run = folder.run_on(&last, &LOOK);

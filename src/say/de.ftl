@@ -924,16 +924,16 @@ text-changed = { $count ->
    *[other] { $count } Zeilen geändert
 }
 text-added = { $count ->
-    [one] 1 hinzugefügt
-   *[other] { $count } hinzugefügt
+    [one] 1 Zeile hinzugefügt
+   *[other] { $count } Zeilen hinzugefügt
 }
 text-removed = { $count ->
-    [one] 1 entfernt
-   *[other] { $count } entfernt
+    [one] 1 Zeile entfernt
+   *[other] { $count } Zeilen entfernt
 }
 text-moved = { $count ->
-    [one] 1 verschoben
-   *[other] { $count } verschoben
+    [one] 1 Zeile verschoben
+   *[other] { $count } Zeilen verschoben
 }
 text-without-heading = Vor der ersten Überschrift
 text-line-changed = geändert
@@ -947,5 +947,6 @@ sublist-count-moved = { $count } geändert
 sublist-came = Neu: { $vendor }
 sublist-went = Weggefallen: { $vendor }
 sublist-place = { $vendor }: Ort jetzt { $after }, vorher { $before }
-sublist-purpose = { $vendor }: Zweck jetzt „{ $after }“, vorher „{ $before }“
+sublist-purpose = { $vendor }: Zweck jetzt { $after }, vorher { $before }
+sublist-quoted = „{ $text }“
 sublist-nothing = nicht angegeben

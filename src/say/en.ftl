@@ -939,16 +939,16 @@ text-changed = { $count ->
    *[other] { $count } lines changed
 }
 text-added = { $count ->
-    [one] 1 added
-   *[other] { $count } added
+    [one] 1 line added
+   *[other] { $count } lines added
 }
 text-removed = { $count ->
-    [one] 1 removed
-   *[other] { $count } removed
+    [one] 1 line removed
+   *[other] { $count } lines removed
 }
 text-moved = { $count ->
-    [one] 1 moved
-   *[other] { $count } moved
+    [one] 1 line moved
+   *[other] { $count } lines moved
 }
 text-without-heading = Before the first heading
 text-line-changed = changed
@@ -961,6 +961,7 @@ sublist-count-went = { $count } gone
 sublist-count-moved = { $count } changed
 sublist-came = New: { $vendor }
 sublist-went = Gone: { $vendor }
-sublist-place = { $vendor } is now in { $after }, was in { $before }
-sublist-purpose = { $vendor } is now for “{ $after }”, was for “{ $before }”
-sublist-nothing = nothing named
+sublist-place = { $vendor }: place now { $after }, was { $before }
+sublist-purpose = { $vendor }: purpose now { $after }, was { $before }
+sublist-quoted = “{ $text }”
+sublist-nothing = not stated

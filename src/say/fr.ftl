@@ -944,7 +944,7 @@ offer-title = Sous-traitants ultérieurs à consigner
 offer-lead = La liste du prestataire les cite, ce registre non. Vérifiez chacun, puis ajoutez-le sous internal.subprocessors :
 text-changed-since = { $vendor } : { $text }, changement depuis le { $since }
 text-kept = Copie conservée dans { $path } ; art28 check demande une revue.
-unreadable-needs-script = le texte est mis en page par un script ; lisez-le dans un navigateur
+unreadable-needs-script = le texte est affiché par un script ; lisez-le dans un navigateur
 unreadable-bot-wall = la page écarte les programmes ; lisez-la dans un navigateur
 unreadable-cookie-wall = la page ne montre qu’une question sur les cookies ; lisez-la dans un navigateur
 unreadable-sign-in = la page demande un compte ; lisez-la ainsi, ou indiquez une page ouverte à tous
@@ -960,16 +960,16 @@ text-changed = { $count ->
    *[other] { $count } lignes modifiées
 }
 text-added = { $count ->
-    [one] { $count } ajoutée
-   *[other] { $count } ajoutées
+    [one] { $count } ligne ajoutée
+   *[other] { $count } lignes ajoutées
 }
 text-removed = { $count ->
-    [one] { $count } supprimée
-   *[other] { $count } supprimées
+    [one] { $count } ligne supprimée
+   *[other] { $count } lignes supprimées
 }
 text-moved = { $count ->
-    [one] { $count } déplacée
-   *[other] { $count } déplacées
+    [one] { $count } ligne déplacée
+   *[other] { $count } lignes déplacées
 }
 text-without-heading = Avant le premier titre
 text-line-changed = modifié
@@ -992,5 +992,6 @@ sublist-count-moved = { $count ->
 sublist-came = Nouveau : { $vendor }
 sublist-went = Disparu : { $vendor }
 sublist-place = { $vendor } : lieu désormais { $after }, auparavant { $before }
-sublist-purpose = { $vendor } : finalité désormais « { $after } », auparavant « { $before } »
+sublist-purpose = { $vendor } : finalité désormais { $after }, auparavant { $before }
+sublist-quoted = « { $text } »
 sublist-nothing = non indiqué

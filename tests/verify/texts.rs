@@ -172,5 +172,5 @@ fn a_wall_in_a_pages_place_neither_changes_nor_ends_a_text() {
     assert_eq!(copies(&folder), kept);
     assert!(!rules(&folder, "2026-11-24").contains("LNK002"));
     let said = verify(&folder, "2026-11-24", &["--lang=fr"]).out();
-    assert!(said.contains("Son texte n’a pas été lu\u{a0}: le texte est mis en page par un script"), "{said}");
+    assert!(said.contains("Son texte n’a pas été lu\u{a0}: le texte est affiché par un script"), "{said}");
 }

@@ -23,6 +23,8 @@ pub struct Facts {
     pub places: Vec<String>,
     pub purposes: Vec<String>,
     keys: Vec<String>,
+    /// Those of the entity alone.
+    entity_keys: Vec<String>,
 }
 
 /// A vendor of both lists, of which they say different things.
@@ -95,15 +97,24 @@ fn facts(named: &Named) -> Facts {
         places: named.place.iter().cloned().collect(),
         purposes: named.purpose.iter().cloned().collect(),
         keys: names::keys(&named.name, named.entity.as_deref()),
+        entity_keys: named.entity.iter().flat_map(|entity| names::keys(entity, None)).collect(),
     }
 }
 
+/// Whether two entries mean one vendor. Where both tell the entity it decides: one name may be that of a service which
+/// several provide.
 fn is_same(one: &Facts, other: &Facts) -> bool {
-    one.keys.iter().any(|key| other.keys.contains(key))
+    let (ones, others) = match one.entity_keys.is_empty() || other.entity_keys.is_empty() {
+        true => (&one.keys, &other.keys),
+        false => (&one.entity_keys, &other.entity_keys),
+    };
+    ones.iter().any(|key| others.contains(key))
 }
 
 fn merge(known: &mut Facts, more: Facts) {
     known.entity = known.entity.take().or(more.entity);
+    known.keys.extend(more.keys);
+    known.entity_keys.extend(more.entity_keys);
     known.countries.extend(more.countries);
     known.countries.sort_unstable();
     known.countries.dedup();

@@ -57,20 +57,24 @@ pub fn summary(changes: &Changes) -> Arg {
 }
 
 fn told(moved: &Moved, lang: Lang) -> Vec<ShownChange> {
-    let nothing = || speaker(lang).plain("sublist-nothing");
-    let or_nothing = |said: String| if said.is_empty() { nothing() } else { said };
-    let change = |kind, message, before: String, after: String| {
+    let change = |kind, message, said: fn(&Facts, Lang) -> String| {
+        let or_nothing = |said: String| if said.is_empty() { speaker(lang).plain("sublist-nothing") } else { said };
+        let [before, after] = [&moved.before, &moved.after].map(|facts| Arg::from(or_nothing(said(facts, lang))));
         let vendor = Arg::from(moved.after.name.as_str());
-        let args = vec![("vendor", vendor), ("before", or_nothing(before).into()), ("after", or_nothing(after).into())];
-        ShownChange { kind, name: moved.after.name.clone(), text: speaker(lang).say(message, &args) }
+        let text = speaker(lang).say(message, &vec![("vendor", vendor), ("before", before), ("after", after)]);
+        ShownChange { kind, name: moved.after.name.clone(), text }
     };
-    let place = moved
-        .has_other_place()
-        .then(|| change("place", "sublist-place", place(&moved.before, lang), place(&moved.after, lang)));
-    let purpose = moved.has_other_purpose().then(|| {
-        change("purpose", "sublist-purpose", moved.before.purposes.join("; "), moved.after.purposes.join("; "))
-    });
+    let place = moved.has_other_place().then(|| change("place", "sublist-place", place));
+    let purpose = moved.has_other_purpose().then(|| change("purpose", "sublist-purpose", purpose));
     place.into_iter().chain(purpose).collect()
+}
+
+/// The purposes as the list words them, between quotation marks.
+fn purpose(facts: &Facts, lang: Lang) -> String {
+    match facts.purposes.join("; ") {
+        none if none.is_empty() => none,
+        said => speaker(lang).say("sublist-quoted", &vec![("text", said.into())]),
+    }
 }
 
 /// Countries in the reader's language, else the words of the list.

@@ -104,12 +104,27 @@ fn lists_are_compared_vendor_by_vendor() {
     let expected = [
         ("came", "New: Epsilon AI, Inc. · United States · Summaries"),
         ("went", "Gone: Beta Mail · Ireland · Mail"),
-        ("place", "ACME Hosting is now in Germany and France, was in France"),
-        ("place", "Gamma is now in EEA, was in EU"),
-        ("purpose", "Omega GmbH is now for “Log storage”, was for “Logs”"),
+        ("place", "ACME Hosting: place now Germany and France, was France"),
+        ("place", "Gamma: place now EEA, was EU"),
+        ("purpose", "Omega GmbH: purpose now “Log storage”, was “Logs”"),
     ];
     assert_eq!(told, expected.map(|(kind, text)| (kind, text.to_owned())));
     assert_eq!(summary(&changes).shown(Lang::En), "1 new, 1 gone and 3 changed");
+}
+
+#[test]
+fn another_entity_is_another_vendor() {
+    let list = |rows: &str| listed(&format!("| Service | Legal entity | Purpose |\n| --- | --- | --- |\n{rows}"));
+    let told = |before: &str, after: &str| {
+        let changes = changes(&list(before), &list(after)).unwrap();
+        page(&changes, Lang::En).into_iter().map(|change| change.text).collect::<Vec<_>>()
+    };
+    let before = "| Workflows | Acme Ltd | Queues |\n| Workflows | Beta GmbH | Queues |\n";
+    let after = "| Workflows | Acme Ltd. | Queues |\n| Workflows | Gamma, Inc. | Queues |\n";
+    let expected = ["New: Workflows (Gamma, Inc.) · Queues", "Gone: Workflows (Beta GmbH) · Queues"];
+    assert_eq!(told(before, after), expected);
+    let named = "| Acme | | Queues |\n| Acme | Acme Ltd | |\n";
+    assert_eq!(told(named, "| Acme | Acme Ltd | |\n"), ["Acme: purpose now not stated, was “Queues”"]);
 }
 
 #[test]

@@ -12,7 +12,7 @@ mod dom;
 mod walk;
 mod weights;
 
-use super::document::Document;
+use super::document::{Block, Document};
 use super::unreadable::Unreadable;
 use super::walls;
 use chrome::Chrome;
@@ -20,6 +20,8 @@ use dom::{Dom, NodeId};
 
 /// A part of a page with fewer words isn't what the reader came for.
 const FEW: usize = 20;
+/// One with fewer may be an opening alone, with the text beside it.
+const PART: usize = 100;
 
 /// The text of a page.
 ///
@@ -42,11 +44,20 @@ pub fn whole(page: &str) -> Document {
 /// The text of the main part if the page marks one, else of the whole.
 fn main_text(dom: &Dom) -> Document {
     let chrome = Chrome::new(dom);
-    let marked = main_part(dom).map(|main| walk::text(dom, main, &chrome));
-    match marked.filter(|text| text.word_count() >= FEW) {
-        Some(text) => text,
-        None => walk::text(dom, Dom::ROOT, &chrome),
+    let whole = || walk::text(dom, Dom::ROOT, &chrome);
+    let Some(main) = main_part(dom) else { return whole() };
+    let marked = walk::text(dom, main, &chrome);
+    match marked.word_count() {
+        0..FEW => whole(),
+        words if words < PART && !holds_table(&marked) && chrome.said(Dom::ROOT) > 3 * chrome.said(main) => {
+            Some(whole()).filter(|whole| whole.word_count() > 3 * words).unwrap_or(marked)
+        }
+        _ => marked,
     }
+}
+
+fn holds_table(text: &Document) -> bool {
+    text.blocks().iter().any(|block| matches!(block, Block::Table(_)))
 }
 
 /// The one element that is marked as the main part.

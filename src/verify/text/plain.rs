@@ -2,7 +2,7 @@
 
 use super::document::Document;
 
-const BULLETS: [&str; 7] = ["- ", "* ", "• ", "– ", "· ", "▪ ", "o "];
+const BULLETS: [&str; 6] = ["- ", "* ", "• ", "– ", "· ", "▪ "];
 
 /// Plain text as blocks. Lines that follow one another are one paragraph.
 pub fn document(text: &str) -> Document {

@@ -2,9 +2,16 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-/// A text on one line: runs of any white space become one space, invisible characters go, letters are composed (NFC).
+/// A text on one line: runs of any white space become one space, invisible characters go, letters are composed (NFC)
+/// and ligatures taken apart.
 pub fn tidy(text: &str) -> String {
-    let visible: String = text.chars().filter(|c| !is_invisible(*c)).collect();
+    let mut visible = String::with_capacity(text.len());
+    for c in text.chars().filter(|c| !is_invisible(*c)) {
+        match c {
+            '\u{fb00}'..='\u{fb06}' => visible.extend(c.nfkc()),
+            c => visible.push(c),
+        }
+    }
     let words: Vec<&str> = visible.split_whitespace().collect();
     words.join(" ").nfc().collect()
 }
@@ -26,6 +33,7 @@ mod tests {
             ("sous\u{ad}traitant", "soustraitant"),
             ("e\u{301}te\u{301}", "été"),
             ("a\u{200b}b\u{feff}\u{0}", "ab"),
+            ("ﬁnd the oﬃce", "find the office"),
             ("\u{a0}", ""),
         ] {
             assert_eq!(tidy(written), tidied);

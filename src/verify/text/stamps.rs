@@ -33,6 +33,8 @@ static WHOLE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let date = DATE.as_str();
     Regex::new(&format!(r"(?i)^[\s(\[*–—-]*(?:{UPDATED}|{DATED}){LINK}(?:{date}|{AGO})[\s)\].*]*$")).ok()
 });
+static LABEL: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(&format!(r"(?i)^[\s(\[*–—-]*(?:{UPDATED}|{DATED})(?:\s+(?:on|le|am))?\s*:?\**$")).ok());
 static ALONE: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(&format!(r"(?i)^[\s(\[*–—-]*{}[\s)\].*]*$", DATE.as_str())).ok());
 static READING: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -43,7 +45,7 @@ static READING: LazyLock<Option<Regex>> = LazyLock::new(|| {
     .ok()
 });
 static COPYRIGHT: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)((?:©|\(c\)|\bcopyright)(?:\s*(?:©|\(c\)))?)\s*\d{4}(?:\s*[-–—,]\s*(?:\d{4}|present|heute))*").ok()
+    Regex::new(r"(?i)((?:©|\bcopyright)(?:\s*(?:©|\(c\)))?)\s*\d{4}(?:\s*[-–—,]\s*(?:\d{4}|present|heute))*").ok()
 });
 
 /// What a line is a part of: the less stands around it, the more is a stamp.
@@ -72,6 +74,11 @@ pub fn unstamped(line: &str, place: Place) -> Cow<'_, str> {
     }
 }
 
+/// Whether a line announces the date of an update and ends before it.
+pub fn announces_stamp(line: &str) -> bool {
+    LABEL.as_ref().is_some_and(|label| label.is_match(line))
+}
+
 fn is_stamp(part: &str, place: Place) -> bool {
     let is = |stamp: &LazyLock<Option<Regex>>| stamp.as_ref().is_some_and(|stamp| stamp.is_match(part));
     (place != Place::Cell && (is(&WHOLE) || is(&READING))) || (place == Place::Apart && is(&ALONE))
@@ -94,7 +101,7 @@ mod tests {
 
     #[test]
     fn the_patterns_are_patterns() {
-        assert!([&ANYWHERE, &WHOLE, &ALONE, &READING, &COPYRIGHT].iter().all(|stamp| stamp.is_some()));
+        assert!([&ANYWHERE, &WHOLE, &LABEL, &ALONE, &READING, &COPYRIGHT].iter().all(|stamp| stamp.is_some()));
     }
 
     #[test]
@@ -161,6 +168,7 @@ mod tests {
             "Version 3.2",
             "Members of staff are trained in May.",
             "Notice is given 5 minutes ahead.",
+            "(c) 2021 reports of audits are kept.",
         ] {
             assert_eq!(unstamped(line, Place::Apart), line);
         }

@@ -2,7 +2,7 @@
 
 use super::document::{Block, Document};
 use super::sentences::sentences;
-use super::stamps::{Place, unstamped};
+use super::stamps::{Place, announces_stamp, unstamped};
 use unicode_normalization::UnicodeNormalization;
 
 /// A line as a copy shows it, with the words it is compared by.
@@ -25,22 +25,29 @@ pub fn lines(document: &Document) -> Vec<Line> {
     let mut heading = None;
     let mut may_stand_alone = true;
     for block in document.blocks() {
+        let parts = parts(block, may_stand_alone);
+        may_stand_alone = match block {
+            // A date below the title is the page's; below another heading it may be what is agreed.
+            Block::Heading(..) => lines.is_empty(),
+            _ if parts.iter().all(|(_, words)| words.is_empty()) => true,
+            _ => closes(block),
+        };
         if let Block::Heading(_, text) = block {
             heading = Some(text.clone());
         }
-        let parts = parts(block, may_stand_alone);
-        may_stand_alone = parts.iter().all(|(_, words)| words.is_empty()) || closes(block);
         let lines_of_block = parts.into_iter().filter(|(_, words)| !words.is_empty());
         lines.extend(lines_of_block.map(|(text, words)| Line { heading: heading.clone(), text, words }));
     }
     lines
 }
 
-/// Whether the next block can't be the rest of this one, even where a page or a column came between them.
+/// Whether a date in the next block can't belong to this one, even where a page or a column came between them.
 fn closes(block: &Block) -> bool {
     match block {
         Block::Heading(..) | Block::Table(_) => true,
-        Block::Paragraph(text) | Block::Item(_, text) => text.ends_with(['.', '!', '?', ':', ';', '”', '»', '"']),
+        Block::Paragraph(text) | Block::Item(_, text) => {
+            text.ends_with(['.', '!', '?', '”', '»', '"']) || announces_stamp(text)
+        }
     }
 }
 
@@ -134,16 +141,29 @@ mod tests {
     }
 
     #[test]
-    fn a_date_alone_is_a_stamp_only_where_no_sentence_leads_to_it() {
-        let ends_on = |before: &str, day: &str| {
-            let mut text = Document::default();
-            text.heading(1, "Term");
-            text.paragraph(before);
-            text.paragraph(day);
-            text
-        };
-        let same = |before: &str| ends_on(before, "3 May 2026").says_the_same(&ends_on(before, "4 May 2027"));
-        assert!(same("It is agreed as follows."));
-        assert!(!same("This agreement ends on"));
+    fn a_date_alone_is_a_stamp_only_where_nothing_leads_to_it() {
+        let says = |before: &str, day: &str| Document::from_copy(&format!("{before}\n\n{day}\n"));
+        let same = |before: &str| says(before, "3 May 2026").says_the_same(&says(before, "4 May 2027"));
+        for stamped in [
+            "# Agreement",
+            "Last updated:",
+            "# Agreement\n\nStand:",
+            "# Agreement\n\nThe text.\n\n**Last updated:**",
+            "- Dernière mise à jour :",
+            "# Term\n\nIt is agreed as follows.",
+        ] {
+            assert!(same(stamped), "{stamped}");
+        }
+        for agreed in [
+            "# Term\n\nThis agreement ends on",
+            "Effective date:",
+            "- Date d’effet :",
+            "# Agreement\n\n## Effective date",
+            "# Vertrag\n\n## Inkrafttreten",
+            "# Agreement\n\nThe text.\n\n## End of term",
+            "It applies from;",
+        ] {
+            assert!(!same(agreed), "{agreed}");
+        }
     }
 }

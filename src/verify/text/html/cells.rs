@@ -1,19 +1,29 @@
 //! Tables of facts: rows of cells, with cells that span several repeated or left empty.
 
-use super::chrome::Chrome;
+use super::chrome::{Chrome, is_heading};
 use super::dom::{Dom, NodeId};
 use super::walk::is_block;
 
 /// Rows or columns that one cell spans at most.
 const SPAN: usize = 100;
-/// Cells of a row.
-const CELLS: usize = 100;
+/// Columns that such cells fill at most.
+const CELLS: usize = 30;
+/// A longer text of a cell that spans rows is said once.
+const REPEATED: usize = 200;
 
-/// Whether a table holds facts rather than the layout of a page: two columns somewhere, and no table inside.
+/// A cell with a heading and more words is a part of a page.
+const WORDS: usize = 40;
+
+/// Whether a table holds facts rather than the layout of a page: two columns somewhere, and neither a table inside nor
+/// a whole chapter.
 pub fn is_data(dom: &Dom, table: NodeId, chrome: &Chrome<'_>) -> bool {
     let is_layout = matches!(dom.attribute(table, "role"), Some("presentation" | "none"))
         || dom.descendants(table).any(|node| dom.is(node, "table"));
-    !is_layout && row_nodes(dom, table, chrome).iter().any(|row| cell_nodes(dom, *row).count() > 1)
+    let rows = row_nodes(dom, table, chrome);
+    let mut cells = rows.iter().flat_map(|row| cell_nodes(dom, *row));
+    let is_chapter =
+        |cell: NodeId| chrome.said(cell) > WORDS && dom.descendants(cell).any(|node| is_heading(dom, node));
+    !is_layout && rows.iter().any(|row| cell_nodes(dom, *row).count() > 1) && !cells.any(is_chapter)
 }
 
 /// The rows of a table, and whether the first is its head.
@@ -56,11 +66,14 @@ fn row_of(dom: &Dom, row: NodeId, chrome: &Chrome<'_>, carried: &mut Vec<Option<
         for column in 0..span(dom, node, "colspan") {
             let at = cells.len();
             if at >= CELLS {
+                cells.extend((column == 0).then(|| text.clone()));
                 break;
             }
             carried.resize(carried.len().max(at + 1), None);
-            carried[at] = (down > 1).then(|| (down - 1, text.clone()));
-            cells.push(if column == 0 { text.clone() } else { String::new() });
+            let said = if column == 0 { text.as_str() } else { "" };
+            let again = if said.len() <= REPEATED { said } else { "" };
+            carried[at] = (down > 1).then(|| (down - 1, again.to_owned()));
+            cells.push(said.to_owned());
         }
     }
     take_carried(&mut cells, carried);
@@ -113,4 +126,21 @@ fn is_line(name: &str) -> bool {
 fn described(dom: &Dom, cell: NodeId) -> String {
     let pictures = dom.descendants(cell).filter(|node| dom.is(*node, "img"));
     pictures.filter_map(|node| dom.attribute(node, "alt")).collect::<Vec<_>>().join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::verify::text::html::whole;
+
+    #[test]
+    fn a_table_that_unfolds_stays_small() {
+        let long = "word ".repeat(20_000);
+        let page = format!("<table><tr><td rowspan=100 colspan=100>{long}</td></tr>{}</table>", "<tr></tr>".repeat(99));
+        let letters: usize = whole(&page).strings().map(str::len).sum();
+        assert!(letters < 10 * page.len(), "{letters}");
+        let wide = format!("<table><tr>{}</table>", "<td>a".repeat(200));
+        assert_eq!(whole(&wide).word_count(), 200);
+        let short = "<table><tr><td rowspan=2 colspan=2>Acme<td>b<tr><td>c</table>";
+        assert_eq!(whole(short).to_copy(), "| Acme |  | b |\n| Acme |  | c |\n");
+    }
 }

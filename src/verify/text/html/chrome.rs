@@ -6,14 +6,12 @@ use super::weights::{self, Weight};
 use std::collections::HashSet;
 
 /// Elements that are never text: programs, drawings, fields and what stands around the text of every page.
-const NEVER: [&str; 38] = [
-    "applet", "area", "audio", "base", "button", "canvas", "datalist", "dialog", "embed", "footer", "frame",
-    "frameset", "head", "iframe", "img", "input", "link", "map", "math", "menu", "meta", "meter", "nav", "noscript",
+const NEVER: [&str; 36] = [
+    "applet", "area", "audio", "base", "canvas", "datalist", "dialog", "embed", "frame", "frameset", "head", "iframe", "img", "input", "link", "map", "math", "menu", "meta", "meter", "nav", "noscript",
     "object", "optgroup", "option", "output", "picture", "progress", "script", "select", "style", "svg", "template",
     "textarea", "title", "video",
 ];
-const ROLES: [&str; 17] = [
-    "alert",
+const ROLES: [&str; 15] = [
     "alertdialog",
     "banner",
     "complementary",
@@ -25,7 +23,6 @@ const ROLES: [&str; 17] = [
     "progressbar",
     "search",
     "slider",
-    "status",
     "tab",
     "tablist",
     "toolbar",
@@ -81,8 +78,12 @@ const ASIDES: [&str; 11] = [
     "headerlink",
     "no-print",
 ];
+/// Parts of names of buttons that open a text.
+const SWITCHES: [&str; 6] = ["accordion", "collapse", "collapsible", "disclosure", "expander", "toggle"];
 /// What has no more words than this is small enough to go by its name alone.
 const SMALL: usize = 12;
+/// What says more words than this isn't a hint to be hidden, nor the head of a site.
+const TEXT: usize = 20;
 
 /// What is known of a page before it is walked.
 pub struct Chrome<'d> {
@@ -90,6 +91,8 @@ pub struct Chrome<'d> {
     weights: Vec<Weight>,
     /// Ids of parts that a button or tab opens: hidden at first, and text all the same.
     opened: HashSet<&'d str>,
+    /// Parts right behind a heading or a button, as the panels of an accordion are.
+    panels: HashSet<NodeId>,
 }
 
 impl<'d> Chrome<'d> {
@@ -97,54 +100,73 @@ impl<'d> Chrome<'d> {
         let naming = ["aria-controls", "data-target", "data-bs-target"];
         let names = dom.descendants(Dom::ROOT).flat_map(|node| naming.map(|name| dom.attribute(node, name)));
         let opened = names.flatten().flat_map(str::split_whitespace).map(|id| id.trim_start_matches('#')).collect();
-        Self { dom, weights: weights::of(dom), opened }
+        let panels = dom.descendants(Dom::ROOT).flat_map(|node| panels(dom, node)).collect();
+        Self { dom, weights: weights::of(dom), opened, panels }
     }
 
-    /// Whether an element and all in it is left out.
+    /// Whether an element and all in it is left out. What says most of the page's words is its text, whatever it is
+    /// called.
     pub fn is_left_out(&self, node: NodeId) -> bool {
         let Some(name) = self.dom.name(node) else { return false };
         let weight = self.weights[node];
         match &**name {
             "html" | "body" | "main" => false,
-            "button" => !self.is_in_heading(node),
-            "header" => !self.is_in_text(node) || self.is_around(node, weight),
-            "aside" => !self.is_in_text(node) || weight.linked * 2 >= weight.words,
+            "button" => !self.is_in_heading(node) && !self.opens_text(node),
             name if NEVER.contains(&name) => true,
-            _ => {
-                self.has_role(node)
-                    || self.is_hidden(node)
+            _ if self.is_hidden(node, weight) => true,
+            _ if weight.said() * 2 > self.weights[Dom::ROOT].said() => false,
+            name => {
+                self.is_edge(node, name, weight)
+                    || self.has_role(node)
                     || self.is_consent(node, weight)
                     || self.is_around(node, weight)
             }
         }
     }
 
-    fn has_role(&self, node: NodeId) -> bool {
-        let role = self.dom.attribute(node, "role").unwrap_or_default();
-        ROLES.contains(&role) || self.dom.attribute(node, "aria-modal") == Some("true")
+    /// How many words a part says that lead nowhere.
+    pub fn said(&self, node: NodeId) -> usize {
+        self.weights[node].said()
     }
 
-    /// What nobody sees, unless a button shows it.
-    fn is_hidden(&self, node: NodeId) -> bool {
-        let is_opened = self.dom.attribute(node, "role") == Some("tabpanel")
-            || self.dom.attribute(node, "id").is_some_and(|id| self.opened.contains(id))
-            || self.follows_a_switch(node);
-        let style = self.dom.attribute(node, "style").unwrap_or_default().to_ascii_lowercase().replace(' ', "");
+    /// Heads, feet and sides of the page rather than of its text.
+    fn is_edge(&self, node: NodeId, name: &str, weight: Weight) -> bool {
+        match name {
+            "header" => !self.is_in_text(node) && weight.said() <= TEXT,
+            "aside" => !self.is_in_text(node) || weight.linked * 2 >= weight.words,
+            "footer" => !self.is_in_article(node) || weight.linked * 2 >= weight.words,
+            _ => false,
+        }
+    }
+
+    fn has_role(&self, node: NodeId) -> bool {
+        match self.dom.attribute(node, "role").unwrap_or_default() {
+            "alert" | "status" => !self.is_in_text(node),
+            role => ROLES.contains(&role) || self.dom.attribute(node, "aria-modal") == Some("true"),
+        }
+    }
+
+    /// What nobody sees, unless something shows it: a button, or a script that puts a text in its place.
+    fn is_hidden(&self, node: NodeId, weight: Weight) -> bool {
+        let style = self.dom.attribute(node, "style").unwrap_or_default();
         let is_hidden = self.dom.attribute(node, "hidden").is_some_and(|hidden| hidden != "until-found")
             || self.dom.attribute(node, "aria-hidden") == Some("true")
-            || style.contains("display:none")
-            || style.contains("visibility:hidden");
-        is_hidden && !is_opened
+            || (!style.is_empty() && hides(style));
+        is_hidden && !self.is_opened(node) && (weight.said() <= TEXT || self.names(node).any(consent::is_window))
     }
 
-    /// Whether a heading or a button stands right before it, as before the panels of an accordion.
-    fn follows_a_switch(&self, node: NodeId) -> bool {
-        let siblings = self.dom.parent(node).map(|parent| self.dom.children(parent)).unwrap_or_default();
-        let before = siblings.iter().take_while(|sibling| **sibling != node);
-        let opens = |node: NodeId| self.dom.is(node, "button") || self.dom.attribute(node, "aria-expanded").is_some();
-        before.filter(|sibling| self.dom.name(**sibling).is_some()).last().is_some_and(|before| {
-            self.is_heading(*before) || opens(*before) || self.dom.children(*before).iter().any(|child| opens(*child))
-        })
+    fn is_opened(&self, node: NodeId) -> bool {
+        self.is_a_row(node)
+            || self.dom.is(node, "li")
+            || self.dom.attribute(node, "role") == Some("tabpanel")
+            || self.dom.attribute(node, "id").is_some_and(|id| self.opened.contains(id))
+            || self.panels.contains(&node)
+    }
+
+    /// A button that is the title of what stands below it.
+    fn opens_text(&self, node: NodeId) -> bool {
+        self.dom.attribute(node, "aria-expanded").is_some()
+            || self.names(node).any(|name| parts(name).iter().any(|part| SWITCHES.contains(&part.as_str())))
     }
 
     fn is_consent(&self, node: NodeId, weight: Weight) -> bool {
@@ -161,6 +183,7 @@ impl<'d> Chrome<'d> {
             || (!weight.holds_main
                 && weight.linked * 10 >= weight.words * 6
                 && weight.linked > 0
+                && !weight.holds_table
                 && !self.is_a_row(node)
                 && self.names(node).any(is_listed))
     }
@@ -186,13 +209,31 @@ impl<'d> Chrome<'d> {
         self.ancestors(node).any(|node| is_text(node) || self.dom.attribute(node, "role") == Some("main"))
     }
 
-    fn is_in_heading(&self, node: NodeId) -> bool {
-        self.ancestors(node).any(|node| self.is_heading(node))
+    fn is_in_article(&self, node: NodeId) -> bool {
+        self.ancestors(node).any(|node| self.dom.is(node, "article"))
     }
 
-    fn is_heading(&self, node: NodeId) -> bool {
-        matches!(self.dom.name(node).map(|name| &**name), Some("h1" | "h2" | "h3" | "h4" | "h5" | "h6"))
+    fn is_in_heading(&self, node: NodeId) -> bool {
+        self.ancestors(node).any(|node| is_heading(self.dom, node))
     }
+}
+
+pub fn is_heading(dom: &Dom, node: NodeId) -> bool {
+    matches!(dom.name(node).map(|name| &**name), Some("h1" | "h2" | "h3" | "h4" | "h5" | "h6"))
+}
+
+fn hides(style: &str) -> bool {
+    let style = style.to_ascii_lowercase().replace(' ', "");
+    style.contains("display:none") || style.contains("visibility:hidden")
+}
+
+/// The elements under a node that stand right behind a heading, a button or what holds a button.
+fn panels(dom: &Dom, node: NodeId) -> Vec<NodeId> {
+    let opens = |node: NodeId| dom.is(node, "button") || dom.attribute(node, "aria-expanded").is_some();
+    let is_switch =
+        |node: NodeId| is_heading(dom, node) || opens(node) || dom.children(node).iter().any(|child| opens(*child));
+    let elements: Vec<NodeId> = dom.children(node).iter().copied().filter(|child| dom.name(*child).is_some()).collect();
+    elements.windows(2).filter(|pair| is_switch(pair[0])).map(|pair| pair[1]).collect()
 }
 
 /// The words a name is put together of, in lower case: `siteNav__item-list` is site, nav, item and list.

@@ -46,6 +46,9 @@ const PRODUCTS: [&str; 42] = [
     "consentmanager",
 ];
 
+/// Words of what opens above a page or drops from its head.
+const WINDOWS: [&str; 8] = ["lightbox", "menu", "nav", "newsletter", "offcanvas", "search", "subscribe", "tooltip"];
+
 /// What such a thing is about, and what it is: a name that holds one of each means a dialog.
 const ABOUT: [&str; 8] = ["cookie", "cookies", "consent", "gdpr", "rgpd", "dsgvo", "ccpa", "privacy"];
 const KIND: [&str; 22] = [
@@ -85,4 +88,10 @@ pub fn is_dialog(name: &str) -> bool {
     let has = |list: &[&str]| parts.iter().any(|part| list.contains(&part.as_str()));
     (has(&ABOUT) && has(&KIND))
         || ["cookiebar", "cookiebanner", "cookienotice"].contains(&name.to_ascii_lowercase().as_str())
+}
+
+/// Whether an id or a class names a window: any dialog, a menu.
+pub fn is_window(name: &str) -> bool {
+    let parts = super::chrome::parts(name);
+    is_product(name) || parts.iter().any(|part| WINDOWS.contains(&part.as_str()) || KIND.contains(&part.as_str()))
 }

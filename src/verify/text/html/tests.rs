@@ -68,6 +68,33 @@ fn what_only_looks_like_chrome_stays() {
 }
 
 #[test]
+fn no_clause_is_lost_for_where_it_stands() {
+    let clause = "<p>Backups are erased within thirty days after the agreement ends, and the processor tells the controller of it in writing without any delay.</p>";
+    let most = clause.repeat(4);
+    for page in [
+        format!("<main><p>{}</p></main><div>{most}</div>", "A few words of welcome. ".repeat(5)),
+        format!("<h1>DPA</h1><aside>{most}</aside>"),
+        format!("<h1>DPA</h1><div role=complementary>{most}</div>"),
+        format!("<h1>DPA</h1><div class=privacy-notice>{most}<a href=#>Top</a></div>"),
+        format!("<h1>DPA</h1><div id=cmplz-document>{most}</div>"),
+        format!("<article><h1>DPA</h1><footer>{clause}</footer></article>"),
+        format!("<main><div class=alert role=alert>{clause}</div></main>"),
+        format!("<article><div role=status>{clause}</div></article>"),
+        format!("<div hidden id=S:0>{clause}</div><script>swap()</script>"),
+        format!("<div class=title>4. Backups</div><div style='display: none'>{clause}</div>"),
+        "<table><caption>Backups are erased</caption><tr><td>a<td>b</table>".to_owned(),
+        "<table><tr><td>a<td>b<tr hidden><td>Backups are erased<td>c</table>".to_owned(),
+        "<ul><li hidden>Backups are erased</ul>".to_owned(),
+        "<button class=accordion>4. Backups are erased</button><div>At once.</div>".to_owned(),
+        "<button aria-expanded=false>4. Backups are erased</button><div>At once.</div>".to_owned(),
+        "<div class=lang-en><table><tr><td><a href=#>Backups are erased</a><td><a href=#>b</a></table></div>".to_owned(),
+    ] {
+        let copy = copy(&format!("<body>{page}{TEXT}"));
+        assert!(copy.contains("Backups are erased"), "{page}\n{copy}");
+    }
+}
+
+#[test]
 fn blocks_are_read_as_they_are_meant() {
     for (page, expected) in [
         ("<h2>A<br>b <a class=header-anchor href=#a>#</a></h2>", "## A b\n"),

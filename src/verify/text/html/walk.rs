@@ -64,6 +64,8 @@ impl Walk<'_> {
             "br" | "hr" => self.break_line(),
             "table" if cells::is_data(self.dom, node, self.chrome) => {
                 self.flush();
+                let captions = self.dom.children(node).iter().filter(|child| self.dom.is(**child, "caption"));
+                captions.for_each(|node| self.document.paragraph(&cells::cell_text(self.dom, *node, self.chrome)));
                 let (has_head, rows) = cells::rows(self.dom, node, self.chrome);
                 self.document.table(has_head, rows);
                 return false;

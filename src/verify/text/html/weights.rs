@@ -10,8 +10,16 @@ pub struct Weight {
     pub linked: usize,
     /// The main part, an article or a first heading is in it.
     pub holds_main: bool,
+    pub holds_table: bool,
     /// A link, a button or a field is in it.
     pub holds_controls: bool,
+}
+
+impl Weight {
+    /// Words that lead nowhere.
+    pub fn said(self) -> usize {
+        self.words - self.linked
+    }
 }
 
 /// The weight of every node, by its number.
@@ -35,8 +43,9 @@ pub fn of(dom: &Dom) -> Vec<Weight> {
 fn own(dom: &Dom, node: NodeId, below: Weight) -> Weight {
     match dom.name(node).map(|name| &**name) {
         None => Weight { words: dom.text(node).map_or(0, |text| text.split_whitespace().count()), ..below },
-        Some("script" | "style" | "noscript" | "template" | "svg") => Weight::default(),
+        Some("head" | "iframe" | "noscript" | "script" | "select" | "style" | "svg" | "template") => Weight::default(),
         Some("main" | "article" | "h1") => Weight { holds_main: true, ..below },
+        Some("table") => Weight { holds_table: true, ..below },
         Some(_) if dom.attribute(node, "role") == Some("main") => Weight { holds_main: true, ..below },
         Some(_) => below,
     }
@@ -51,5 +60,6 @@ fn add(sum: &mut Weight, part: Weight) {
     sum.words += part.words;
     sum.linked += part.linked;
     sum.holds_main |= part.holds_main;
+    sum.holds_table |= part.holds_table;
     sum.holds_controls |= part.holds_controls;
 }

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// Dots that lead to the number of a page.
-static LEADER: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\s*(?:[.…·_]\s?){4,}\s*\d{1,4}\b").ok());
+static LEADER: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\s*(?:[.…·]\s?){4,}\s*\d{1,4}\b").ok());
 
 /// A text without the page numbers of its contents.
 pub fn without_numbers(document: &Document) -> Document {
@@ -54,9 +54,9 @@ mod tests {
     #[test]
     fn only_contents_lose_their_numbers() {
         let copy = "| 1. Scope | 2 |\n| 2. Term | 3 |\n| Annex | 3 |\n\n# 1. Scope\n\n# 2. Term\n\n| Backups | 3 |\n| Logs | 5 |\n\n\
-                    Preamble ........ 3\n\nKept for 3 days...\n";
+                    Preamble ........ 3\n\nKept for 3 days...\n\nWithin ______ 30 days\n";
         let plain = "| 1. Scope |\n| 2. Term |\n| Annex |\n\n# 1. Scope\n\n# 2. Term\n\n| Backups | 3 |\n| Logs | 5 |\n\n\
-                     Preamble\n\nKept for 3 days...\n";
+                     Preamble\n\nKept for 3 days...\n\nWithin ______ 30 days\n";
         assert_eq!(without_numbers(&Document::from_copy(copy)).to_copy(), plain);
     }
 }

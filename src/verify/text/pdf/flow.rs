@@ -154,24 +154,45 @@ fn is_next_cell(row: &[Block], block: &Block) -> bool {
 fn written(rows: Vec<Vec<Block>>, body: f64) -> Document {
     let levels = heading_sizes(&rows, body);
     let mut document = Document::default();
-    let mut table: Vec<Vec<String>> = Vec::new();
+    let mut table: Vec<Vec<Block>> = Vec::new();
     for row in rows {
-        match row.as_slice() {
-            [block] => {
-                document.table(false, std::mem::take(&mut table));
-                write(block, &levels, &mut document);
-            }
-            cells => {
-                let cells: Vec<String> = cells.iter().map(|cell| cell.text.clone()).collect();
-                // The head of a table is drawn again on each page.
-                if table.first() != Some(&cells) {
-                    table.push(cells);
-                }
-            }
+        if let [block] = row.as_slice() {
+            document.table(false, in_columns(&std::mem::take(&mut table)));
+            write(block, &levels, &mut document);
+        } else if !table.first().is_some_and(|head| says_the_same(head, &row)) {
+            // The head of a table is drawn again on each page.
+            table.push(row);
         }
     }
-    document.table(false, table);
+    document.table(false, in_columns(&table));
     document
+}
+
+fn says_the_same(one: &[Block], other: &[Block]) -> bool {
+    one.iter().map(|cell| &cell.text).eq(other.iter().map(|cell| &cell.text))
+}
+
+/// The cells of a table. A row that leaves some empty draws the others alone: they go to the cells of the widest row
+/// that they stand below, unless two would share a place.
+fn in_columns(rows: &[Vec<Block>]) -> Vec<Vec<String>> {
+    let widest = rows.iter().max_by_key(|row| row.len()).map(Vec::as_slice).unwrap_or_default();
+    let column = |cell: &Block| {
+        // How far they reach over one another, negative where they are apart.
+        let shared = |other: &Block| other.end.min(cell.end) - other.x.max(cell.x);
+        let best = widest.iter().enumerate().max_by(|(_, one), (_, other)| shared(one).total_cmp(&shared(other)));
+        best.map_or(0, |(column, _)| column)
+    };
+    let placed = |row: &Vec<Block>| {
+        let columns: Vec<usize> = row.iter().map(column).collect();
+        let is_clear = row.len() < widest.len() && columns.is_sorted_by(|one, next| one < next);
+        let mut cells: Vec<String> = Vec::new();
+        for (cell, column) in row.iter().zip(columns) {
+            cells.resize(if is_clear { column } else { cells.len() }, String::new());
+            cells.push(cell.text.clone());
+        }
+        cells
+    };
+    rows.iter().map(placed).collect()
 }
 
 /// Sizes of headings, the largest first, in tenths of a point.

@@ -1,7 +1,7 @@
 //! What stands at the edges of pages: running heads and feet, and numbers of pages.
 //!
 //! A line goes if it stands in the same place on two pages in five, or holds the page's number. A head often begins on
-//! the second page; where there are but two, its small type and its distance from the text tell.
+//! the second page; where there are but two, its small type, its distance from the text and its words tell.
 
 use super::lines::Piece;
 use regex::Regex;
@@ -81,11 +81,13 @@ fn whole_lines(page: &[Piece]) -> Vec<Vec<usize>> {
 struct Habits {
     /// Heights at which a line stands, a page each.
     heights: BTreeMap<(Edge, String), Vec<f64>>,
-    /// How far printed numbers of pages are from ours.
-    numbering: Option<i64>,
+    /// Edges that print the number of the page, and how far it is from ours.
+    numbering: BTreeMap<Edge, i64>,
     pages: usize,
     /// The size of most pieces.
     body: f64,
+    /// Words of the first page.
+    opening: BTreeSet<String>,
 }
 
 impl Habits {
@@ -97,7 +99,8 @@ impl Habits {
         let mut sizes: Vec<f64> = pages.iter().flatten().map(|piece| piece.size).collect();
         sizes.sort_by(f64::total_cmp);
         let body = sizes.get(sizes.len() / 2).copied().unwrap_or(10.0);
-        Self { heights, numbering: numbering(edges), pages: pages.len(), body }
+        let opening = pages.first().into_iter().flatten().flat_map(|piece| words(&piece.text)).collect();
+        Self { heights, numbering: numbering(edges), pages: pages.len(), body, opening }
     }
 
     /// Places of pieces that are furniture, from each edge up to the first line that is none.
@@ -132,18 +135,26 @@ impl Habits {
     }
 
     fn is_numbered(&self, line: &Line, number: usize) -> bool {
-        self.numbering.is_some_and(|offset| numbers(&line.text).contains(&(place(number) + offset)))
+        self.numbering.get(&line.edge).is_some_and(|offset| numbers(&line.text).contains(&(place(number) + offset)))
     }
 
-    /// The topmost line that is left, if it is smaller than the text and well apart from it.
+    /// The topmost line that is left, if it is smaller than the text, well apart from it and says nothing new: a row of
+    /// a table may be small and apart too.
     fn head(&self, page: &[Piece], edges: &[Line], gone: &BTreeSet<usize>) -> Vec<usize> {
         let is_left = |line: &&Line| line.pieces.iter().all(|at| !gone.contains(at));
         let mut tops = edges.iter().filter(|line| line.edge == Edge::Top).filter(is_left);
         let (Some(head), Some(next)) = (tops.next(), tops.next().or(edges.last())) else { return Vec::new() };
         let is_small = head.pieces.iter().all(|at| page[*at].size < self.body * 0.93);
         let is_apart = next.y - head.y > 2.2 * self.body;
-        if is_small && is_apart { head.pieces.clone() } else { Vec::new() }
+        let is_known = words(&head.text).all(|word| self.opening.contains(&word));
+        if is_small && is_apart && is_known { head.pieces.clone() } else { Vec::new() }
     }
+}
+
+/// The words of a line that aren't numbers, in lower case.
+fn words(line: &str) -> impl Iterator<Item = String> {
+    let words = line.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase)
 }
 
 /// A line with its numbers made one, so that "Page 3 of 9" is every page's.
@@ -159,16 +170,19 @@ fn signature(text: &str) -> String {
     signature
 }
 
-/// How far the printed numbers of pages are from ours, if most pages print one at an edge.
-fn numbering(edges: &[Vec<Line>]) -> Option<i64> {
-    let mut offsets: BTreeMap<i64, usize> = BTreeMap::new();
-    for (number, edges) in edges.iter().enumerate() {
-        let printed = edges.iter().flat_map(|line| numbers(&line.text));
-        let of_page: BTreeSet<i64> = printed.map(|printed| printed - place(number)).collect();
-        of_page.into_iter().for_each(|offset| *offsets.entry(offset).or_default() += 1);
-    }
-    let (offset, count) = offsets.into_iter().max_by_key(|(_, count)| *count)?;
-    (count >= 3 && count * 2 > edges.len()).then_some(offset)
+/// How far the printed numbers of pages are from ours, at each edge where most pages print one.
+fn numbering(edges: &[Vec<Line>]) -> BTreeMap<Edge, i64> {
+    let at = |edge: Edge| {
+        let mut offsets: BTreeMap<i64, usize> = BTreeMap::new();
+        for (number, edges) in edges.iter().enumerate() {
+            let printed = edges.iter().filter(|line| line.edge == edge).flat_map(|line| numbers(&line.text));
+            let of_page: BTreeSet<i64> = printed.map(|printed| printed - place(number)).collect();
+            of_page.into_iter().for_each(|offset| *offsets.entry(offset).or_default() += 1);
+        }
+        let (offset, count) = offsets.into_iter().max_by_key(|(_, count)| *count)?;
+        (count >= 3 && count * 2 > edges.len()).then_some((edge, offset))
+    };
+    [Edge::Top, Edge::Bottom].into_iter().filter_map(at).collect()
 }
 
 /// The first and the last word of a line that are numbers.
@@ -193,7 +207,7 @@ mod tests {
     fn page(lines: &[&str]) -> Vec<Piece> {
         let piece = |(at, text): (usize, &&str)| {
             let y = 50.0 + 20.0 * f64::from(u16::try_from(at).unwrap());
-            Piece { text: (*text).to_owned(), x: 50.0, end: 300.0, y, size: 10.0 }
+            Piece { text: (*text).to_owned(), x: 50.0, end: 300.0, y, size: 10.0, ..Piece::default() }
         };
         lines.iter().enumerate().map(piece).collect()
     }
@@ -224,6 +238,8 @@ mod tests {
 
     #[test]
     fn numbers_of_pages_go_and_text_stays() {
+        let pages: [&[&str]; 3] = [&["1 Scope", "a", "b", "1"], &["c", "d", "e", "2"], &["3 End", "f", "g", "3"]];
+        assert_eq!(left(&pages).concat(), "1 Scopeabcde3 Endfg");
         assert_eq!(left(&[&["The term is", "30", "days of notice."]]), ["The term is", "30", "days of notice."]);
         assert_eq!(left(&[&["a", "b", "- 3 -"], &["c", "d", "4"]]), ["a", "b", "c", "d"]);
         assert_eq!(left(&[&["a", "b", "iv"]]), ["a", "b"]);

@@ -13,7 +13,7 @@ use hayro_interpret::{
 use std::panic::resume_unwind;
 use std::sync::Arc;
 
-/// Pages that are read.
+/// Pages of a file.
 const PAGES: usize = 1000;
 /// Glyphs, paths and pictures of a whole file.
 const DRAWN: usize = 3_000_000;
@@ -54,9 +54,12 @@ pub fn drawn(bytes: Arc<Vec<u8>>) -> Result<Drawing, Unreadable> {
     if pdf.pages().is_empty() {
         return Err(Unreadable::Broken);
     }
+    if pdf.pages().len() > PAGES {
+        return Err(Unreadable::TooLarge);
+    }
     let mut pen = Pen::default();
     let cache = InterpreterCache::new();
-    for page in pdf.pages().iter().take(PAGES) {
+    for page in pdf.pages().iter() {
         let settings = InterpreterSettings { render_content: RenderContent::PAGE, ..InterpreterSettings::default() };
         let (width, height) = page.render_dimensions();
         let bounds = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));

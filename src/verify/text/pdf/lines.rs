@@ -1,21 +1,39 @@
 //! Glyphs into pieces of lines.
 
 use super::glyphs::{Glyph, Page};
+use std::collections::HashMap;
 
 /// Text on one line without a jump in it, in points; `y` is the base line, counted downwards.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Piece {
     pub text: String,
     pub x: f64,
     pub end: f64,
     pub y: f64,
     pub size: f64,
+    /// Gaps in which a cell may end.
+    pub gaps: Vec<Gap>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Gap {
+    /// Bytes of the text before it.
+    at: usize,
+    /// From where to where it goes.
+    from: f64,
+    to: f64,
 }
 
 /// A gap of this share of the size is a space.
 const SPACE: f64 = 0.17;
+/// A gap of this share is one between cells where others begin, or as many such gaps end, below or above.
+const WIDE: f64 = 0.5;
+const MANY: usize = 4;
 /// A gap of this many sizes is a jump to another column.
 const JUMP: f64 = 1.8;
+/// Points within which two cells begin at the same place, and within which their rows are near.
+const ALIGNED: f64 = 0.5;
+const NEAR: f64 = 60.0;
 
 /// The pieces of a page in the order they are drawn.
 pub fn of(page: &Page) -> Vec<Piece> {
@@ -27,6 +45,7 @@ pub fn of(page: &Page) -> Vec<Piece> {
         }
     }
     pieces.retain(|piece| !piece.text.trim().is_empty());
+    let mut pieces = cells(pieces);
     for piece in &mut pieces {
         piece.text = piece.text.split_whitespace().collect::<Vec<_>>().join(" ");
     }
@@ -34,7 +53,8 @@ pub fn of(page: &Page) -> Vec<Piece> {
 }
 
 fn begun(glyph: &Glyph) -> Piece {
-    Piece { text: glyph.text.clone(), x: glyph.x, end: glyph.end, y: glyph.y, size: glyph.size }
+    let text = glyph.text.clone();
+    Piece { text, x: glyph.x, end: glyph.end, y: glyph.y, size: glyph.size, gaps: Vec::new() }
 }
 
 /// Whether a glyph stands on the line, as a raised or lowered one does too, and not far off.
@@ -47,7 +67,11 @@ fn goes_on(piece: &Piece, glyph: &Glyph) -> bool {
 }
 
 fn extend(piece: &mut Piece, glyph: &Glyph) {
-    if glyph.x - piece.end > SPACE * piece.size.min(glyph.size) {
+    let gap = glyph.x - piece.end;
+    if gap > WIDE * piece.size {
+        piece.gaps.push(Gap { at: piece.text.len(), from: piece.end, to: glyph.x });
+    }
+    if gap > SPACE * piece.size.min(glyph.size) {
         piece.text.push(' ');
     }
     piece.text.push_str(&glyph.text);
@@ -55,4 +79,41 @@ fn extend(piece: &mut Piece, glyph: &Glyph) {
     if glyph.size > piece.size {
         (piece.size, piece.y) = (glyph.size, glyph.y);
     }
+}
+
+/// Pieces cut where a narrow gap is one between cells: in rows nearby cells begin at the same place.
+fn cells(pieces: Vec<Piece>) -> Vec<Piece> {
+    let is_beside = |pair: &[Piece]| (pair[0].y - pair[1].y).abs() < pair[1].size * 0.25 && pair[1].x > pair[0].end;
+    let mut starts: HashMap<(i64, i64), usize> = HashMap::new();
+    for pair in pieces.windows(2).filter(|pair| is_beside(pair)) {
+        *starts.entry(place(pair[1].x, pair[1].y)).or_default() += MANY;
+    }
+    for piece in &pieces {
+        piece.gaps.iter().for_each(|gap| *starts.entry(place(gap.to, piece.y)).or_default() += 1);
+    }
+    let begins = |x: f64, y: f64| {
+        let (column, row) = place(x, y);
+        let places = (column - 1..=column + 1).flat_map(|column| (row - 1..=row + 1).map(move |row| (column, row)));
+        places.filter_map(|place| starts.get(&place)).sum::<usize>() >= MANY
+    };
+    let cut = |piece: Piece| {
+        let gaps: Vec<Gap> = piece.gaps.iter().filter(|gap| begins(gap.to, piece.y)).copied().collect();
+        split(piece, &gaps)
+    };
+    pieces.into_iter().flat_map(cut).collect()
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a place on a page is a small number, and a cast saturates")]
+fn place(x: f64, y: f64) -> (i64, i64) {
+    ((x / ALIGNED).round() as i64, (y / NEAR).round() as i64)
+}
+
+fn split(piece: Piece, gaps: &[Gap]) -> Vec<Piece> {
+    let starts = [(0, piece.x)].into_iter().chain(gaps.iter().map(|gap| (gap.at, gap.to)));
+    let ends = gaps.iter().map(|gap| (gap.at, gap.from)).chain([(piece.text.len(), piece.end)]);
+    let cells = starts.zip(ends).map(|((from, x), (to, end))| {
+        let text = piece.text.get(from..to).unwrap_or_default().to_owned();
+        Piece { text, x, end, gaps: Vec::new(), ..piece }
+    });
+    cells.collect()
 }

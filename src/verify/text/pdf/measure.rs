@@ -2,32 +2,38 @@
 //! another a gigabyte.
 
 use crate::verify::text::Unreadable;
-use flate2::read::ZlibDecoder;
+use flate2::read::{DeflateDecoder, ZlibDecoder};
 use std::io::Read;
 
 /// Bytes that one stream, and all together, unpack to at most.
-const STREAM: u64 = 64 << 20;
-const ALL: u64 = 512 << 20;
-/// A file whose streams can't be measured (they are enciphered, or packed twice) may be this large.
-const UNMEASURED: usize = 4 << 20;
+const STREAM: usize = 64 << 20;
+const ALL: usize = 512 << 20;
+/// A file whose streams can't be measured because they are enciphered may be this large.
+const LOCKED: usize = 4 << 20;
+/// A file that is packed in other ways too, which make a thousand bytes of one, and each of its streams.
+const OTHERWISE: usize = 512 << 10;
 
-/// Measures every packed stream of a file.
+/// Measures every packed stream of a file, whatever it says of how it is packed: readers try several ways as well.
 ///
 /// # Errors
 /// When one of them, or all together, unpack to more than a contract ever does.
 pub fn streams(bytes: &[u8]) -> Result<(), Unreadable> {
-    if bytes.len() > UNMEASURED && (is_locked(bytes) || has(bytes, b"/FlateDecode/FlateDecode")) {
-        return Err(Unreadable::TooLarge);
-    }
-    let mut all = 0;
-    for packed in packed(bytes) {
-        let size = unpacked(packed);
-        all += size;
-        if size > STREAM || all > ALL || is_packed_again(packed) {
+    let is_packed_otherwise = has(bytes, b"/LZW") || has(bytes, b"/RunLength") || has(bytes, b"/RL");
+    let (most, file) = match is_packed_otherwise {
+        true => (OTHERWISE, OTHERWISE),
+        false if is_locked(bytes) => (STREAM, LOCKED),
+        false => (STREAM, usize::MAX),
+    };
+    let mut all = 0_usize;
+    for data in after(bytes, b"stream") {
+        let text = from_text(data);
+        let size = unpacked(text.as_deref().unwrap_or(data));
+        all += size + text.map_or(0, |text| text.len());
+        if size > most || all > ALL {
             return Err(Unreadable::TooLarge);
         }
     }
-    Ok(())
+    if bytes.len() > file { Err(Unreadable::TooLarge) } else { Ok(()) }
 }
 
 /// Whether a file says that it is enciphered.
@@ -35,29 +41,56 @@ pub fn is_locked(bytes: &[u8]) -> bool {
     has(bytes, b"/Encrypt")
 }
 
-/// What follows each word `stream`, where it begins as zlib does.
-fn packed(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
-    let word = b"stream";
-    let starts = bytes.windows(word.len()).enumerate().filter(move |(_, window)| window == word).map(|(at, _)| at);
-    starts.filter_map(move |at| {
-        let data = &bytes[at + word.len()..];
-        let skip = data.iter().take(2).take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        let data = &data[skip..];
-        let is_zlib =
-            data.len() > 2 && data[0] & 0x0f == 8 && u16::from_be_bytes([data[0], data[1]]).is_multiple_of(31);
-        is_zlib.then_some(data)
-    })
+/// What follows each such word and its end of line.
+fn after<'b>(bytes: &'b [u8], word: &'b [u8]) -> impl Iterator<Item = &'b [u8]> {
+    let starts = bytes.windows(word.len()).enumerate().filter(move |(_, window)| *window == word);
+    starts.map(move |(at, _)| bytes[at + word.len()..].trim_ascii_start())
 }
 
-fn unpacked(packed: &[u8]) -> u64 {
-    let mut reader = ZlibDecoder::new(packed).take(STREAM + 1);
-    std::io::copy(&mut reader, &mut std::io::sink()).unwrap_or(0)
+/// The most that packed bytes unpack to, once or twice.
+fn unpacked(packed: &[u8]) -> usize {
+    let once = [length(ZlibDecoder::new(packed)), length(DeflateDecoder::new(packed))];
+    let twice =
+        [length(ZlibDecoder::new(ZlibDecoder::new(packed))), length(DeflateDecoder::new(ZlibDecoder::new(packed)))];
+    once.into_iter().chain(twice).max().unwrap_or(0)
 }
 
-/// Whether what comes out is packed itself, to more than it is.
-fn is_packed_again(packed: &[u8]) -> bool {
-    let mut twice = ZlibDecoder::new(ZlibDecoder::new(packed)).take(STREAM + 1);
-    std::io::copy(&mut twice, &mut std::io::sink()).is_ok_and(|size| size > STREAM)
+/// How many bytes come out, up to a fault, since readers keep what came before it.
+fn length(mut unpacking: impl Read) -> usize {
+    let mut part = [0; 16 << 10];
+    let mut length = 0;
+    while let Ok(read @ 1..) = unpacking.read(&mut part) {
+        length += read;
+        if length > STREAM {
+            break;
+        }
+    }
+    length
+}
+
+/// The bytes that text stands for, in hexadecimal or in base 85.
+fn from_text(data: &[u8]) -> Option<Vec<u8>> {
+    let end = data.iter().position(|byte| matches!(byte, b'~' | b'>'))?;
+    let signs: Vec<u8> = data[..end].iter().copied().filter(|byte| !byte.is_ascii_whitespace()).collect();
+    if signs.iter().all(u8::is_ascii_hexdigit) {
+        let digit = |sign: u8| char::from(sign).to_digit(16).and_then(|digit| u8::try_from(digit).ok()).unwrap_or(0);
+        return Some(signs.chunks_exact(2).map(|pair| digit(pair[0]) << 4 | digit(pair[1])).collect());
+    }
+    if !signs.iter().all(|byte| matches!(byte, b'!'..=b'u' | b'z')) {
+        return None;
+    }
+    let (mut bytes, mut group) = (Vec::new(), Vec::new());
+    for sign in signs {
+        match sign {
+            b'z' => bytes.extend([0; 4]),
+            sign => group.push(u32::from(sign - b'!')),
+        }
+        if group.len() == 5 {
+            let number = group.drain(..).fold(0_u32, |number, digit| number.wrapping_mul(85).wrapping_add(digit));
+            bytes.extend(number.to_be_bytes());
+        }
+    }
+    Some(bytes)
 }
 
 fn has(bytes: &[u8], word: &[u8]) -> bool {
@@ -89,5 +122,19 @@ mod tests {
         assert_eq!(streams(&file(&zlib(&bomb))), Err(Unreadable::TooLarge));
         assert_eq!(streams(&file(&zlib(b"BT (text) Tj ET"))), Ok(()));
         assert_eq!(streams(b"stream"), Ok(()));
+    }
+
+    #[test]
+    fn no_way_to_pack_hides_what_is_packed() {
+        let bomb = zlib(&vec![0; 70 << 20]);
+        let hex: String = bomb.iter().map(|byte| format!("{byte:02x}")).collect();
+        let faulty = [&bomb[..bomb.len() - 4], b"sum?"].concat();
+        for stream in [&bomb[..bomb.len() - 9], &faulty, &bomb[2..], format!("{hex}>").as_bytes()] {
+            assert_eq!(streams(&file(stream)), Err(Unreadable::TooLarge));
+        }
+        let runs = [b"/Filter/RunLengthDecode stream\n".as_slice(), &[129, 0].repeat(OTHERWISE)].concat();
+        assert_eq!(streams(&runs), Err(Unreadable::TooLarge));
+        assert_eq!(from_text(b"87cUR\nD]i,\"Ebo80~>"), Some(b"Hello World!".to_vec()));
+        assert_eq!(from_text(b"48 65>"), Some(b"He".to_vec()));
     }
 }

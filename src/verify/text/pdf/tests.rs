@@ -182,6 +182,27 @@ fn cells_beside_one_another_are_rows() {
 }
 
 #[test]
+fn cells_that_touch_and_cells_that_are_empty_keep_their_columns() {
+    let cell = |x: f64, y: f64, text: &str| (x, y, 10.0, text.to_owned());
+    let page = vec![
+        cell(60.0, 740.0, "Vendor"),
+        cell(170.0, 740.0, "Purpose"),
+        cell(300.0, 740.0, "Country"),
+        // A letter is 6 points wide, so that 8 are left before the next cell.
+        cell(60.0, 720.0, "Acme Hosting GmbH"),
+        cell(170.0, 720.0, "Hosting"),
+        cell(300.0, 720.0, "Germany"),
+        cell(60.0, 700.0, "Beta Mail"),
+        cell(300.0, 700.0, "France"),
+        cell(170.0, 680.0, "E-mail"),
+        cell(300.0, 680.0, "USA"),
+    ];
+    let expected = "| Vendor | Purpose | Country |\n| Acme Hosting GmbH | Hosting | Germany |\n\
+                    | Beta Mail |  | France |\n|  | E-mail | USA |\n";
+    assert_eq!(document(&pdf(&[page])).unwrap().to_copy(), expected);
+}
+
+#[test]
 fn a_file_without_its_text_says_why() {
     let locked = format!("/Encrypt<</Filter/Standard/V 1/R 2/O<{0}>/U<{0}>/P -4>>/ID[<00><00>]", "41".repeat(32));
     let picture = "4 0 obj<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>stream\nA\nendstream endobj\n";

@@ -81,6 +81,10 @@ pub fn same_words(one: &str, other: &str) -> bool {
 /// A word as it is compared. Hyphens between letters don't count, since a line break adds and swallows them; neither do
 /// the shapes of quotes, dashes and ligatures, nor marks around the word, which French sets apart.
 pub fn key(word: &str) -> String {
+    // Most words are nothing but ASCII letters.
+    if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return word.to_owned();
+    }
     let plain: Vec<char> = word.nfkc().map(one_shape).collect();
     let is_letter = |at: Option<usize>| at.and_then(|at| plain.get(at)).is_some_and(|c| c.is_alphabetic());
     let is_hyphen = |at: usize| plain[at] == '-' && is_letter(at.checked_sub(1)) && is_letter(Some(at + 1));

@@ -29,6 +29,7 @@ mod unreadable;
 mod walls;
 mod words;
 
+pub(crate) use difference::best_pairs;
 pub use difference::{Change, Difference, Mark, Section, Span, difference};
 pub use document::{Block, Document, Table};
 #[cfg(feature = "net")]

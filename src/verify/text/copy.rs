@@ -119,9 +119,13 @@ impl Reader {
     }
 
     fn take_sentence(&mut self, sentence: &str, indent: usize) {
+        let go_on = |text: &mut String| {
+            text.push(' ');
+            text.push_str(sentence);
+        };
         match &mut self.open {
-            Some(Open::Paragraph(text)) => *text = format!("{text} {sentence}"),
-            Some(Open::Item(_, text)) if indent > 0 => *text = format!("{text} {sentence}"),
+            Some(Open::Paragraph(text)) => go_on(text),
+            Some(Open::Item(_, text)) if indent > 0 => go_on(text),
             _ => {
                 self.close();
                 self.open = Some(Open::Paragraph(sentence.to_owned()));

@@ -7,6 +7,8 @@ use std::collections::{HashMap, HashSet};
 
 mod alike;
 
+pub(crate) use alike::best as best_pairs;
+
 /// What changed, in reading order. Without sections the texts say the same.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Difference {

@@ -24,8 +24,8 @@ pub fn read(bytes: &[u8], content_type: Option<&str>) -> Result<Document, Unread
         Kind::Pdf => return pdf::document(bytes),
         _ if bytes.len() > TEXT => return Err(Unreadable::TooLarge),
         Kind::Page => return html::document(&charset::decoded(bytes, content_type)),
-        Kind::Markdown => markdown::document(&charset::decoded(bytes, content_type)),
-        Kind::Text => text(&charset::decoded(bytes, content_type)),
+        Kind::Markdown => markdown::document(&charset::decoded(bytes, content_type))?,
+        Kind::Text => text(&charset::decoded(bytes, content_type))?,
     };
     if document.is_empty() { Err(Unreadable::Empty) } else { Ok(document) }
 }
@@ -73,12 +73,12 @@ fn looks_like_a_page(start: &[u8]) -> bool {
 }
 
 /// Markdown is often served as plain text; its tables and links tell.
-fn text(text: &str) -> Document {
+fn text(text: &str) -> Result<Document, Unreadable> {
     let has_table = text.lines().any(|line| {
         let bare = line.trim();
         bare.contains("--") && bare.contains('|') && bare.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
     });
-    if has_table || text.contains("](http") { markdown::document(text) } else { plain::document(text) }
+    if has_table || text.contains("](http") { markdown::document(text) } else { Ok(plain::document(text)) }
 }
 
 #[cfg(test)]

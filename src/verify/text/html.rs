@@ -37,8 +37,11 @@ pub fn document(page: &str) -> Result<Document, Unreadable> {
 }
 
 /// The text of HTML that has nothing around it.
-pub fn whole(page: &str) -> Document {
-    Dom::parse(page).map(|dom| main_text(&dom)).unwrap_or_default()
+///
+/// # Errors
+/// When it unfolds beyond all bounds.
+pub fn whole(page: &str) -> Result<Document, Unreadable> {
+    Dom::parse(page).map(|dom| main_text(&dom))
 }
 
 /// The text of the main part if the page marks one, else of the whole.

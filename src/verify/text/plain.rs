@@ -33,7 +33,8 @@ impl Reader {
             self.item = Some(u8::try_from(indent / 2).unwrap_or(u8::MAX));
             self.open = text.to_owned();
         } else {
-            self.open = format!("{} {bare}", self.open);
+            self.open.push(' ');
+            self.open.push_str(bare);
         }
     }
 

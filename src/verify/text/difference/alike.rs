@@ -18,23 +18,29 @@ pub fn pairs(old: &[&Line], new: &[&Line], skip: impl Fn(&Line) -> bool) -> Vec<
     let left: Vec<Vec<u32>> = old.iter().map(|line| numbers.of(line)).collect();
     let right: Vec<Vec<u32>> = new.iter().map(|line| if skip(line) { Vec::new() } else { numbers.of(line) }).collect();
     let alike: Vec<Vec<f64>> = left.iter().map(|l| right.iter().map(|r| likeness(l, r)).collect()).collect();
-    best(&alike)
+    best(&alike, ALIKE)
 }
 
-/// The best sum from each pair of places to the ends, then the way along it.
-fn best(alike: &[Vec<f64>]) -> Vec<(usize, usize)> {
+/// Pairs of places in two lists, rising in both, that are at least `least` alike and together the most. `alike` has a
+/// row for each place of the first list.
+pub fn best(alike: &[Vec<f64>], least: f64) -> Vec<(usize, usize)> {
+    let paired = |sums: &[Vec<f64>], row: usize, column: usize| {
+        let likeness = alike[row][column];
+        (likeness >= least).then(|| likeness + sums[row + 1][column + 1])
+    };
+    // The best sum from each pair of places to the ends, then the way along it.
     let (rows, columns) = (alike.len(), alike.first().map_or(0, Vec::len));
     let mut sums = vec![vec![0.0_f64; columns + 1]; rows + 1];
     for row in (0..rows).rev() {
         for column in (0..columns).rev() {
             let apart = sums[row + 1][column].max(sums[row][column + 1]);
-            sums[row][column] = apart.max(paired(alike, &sums, row, column).unwrap_or(0.0));
+            sums[row][column] = apart.max(paired(&sums, row, column).unwrap_or(0.0));
         }
     }
     let (mut row, mut column, mut way) = (0, 0, Vec::new());
     while row < rows && column < columns {
         let sum = sums[row][column];
-        if paired(alike, &sums, row, column).is_some_and(|paired| paired >= sum) {
+        if paired(&sums, row, column).is_some_and(|paired| paired >= sum) {
             way.push((row, column));
             (row, column) = (row + 1, column + 1);
         } else if sums[row + 1][column] >= sum {
@@ -44,11 +50,6 @@ fn best(alike: &[Vec<f64>]) -> Vec<(usize, usize)> {
         }
     }
     way
-}
-
-fn paired(alike: &[Vec<f64>], sums: &[Vec<f64>], row: usize, column: usize) -> Option<f64> {
-    let likeness = alike[row][column];
-    (likeness >= ALIKE).then(|| likeness + sums[row + 1][column + 1])
 }
 
 /// Words as numbers, so that lines compare fast.

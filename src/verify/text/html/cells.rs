@@ -130,7 +130,12 @@ fn described(dom: &Dom, cell: NodeId) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::verify::text::html::whole;
+    use crate::verify::text::Document;
+    use crate::verify::text::html;
+
+    fn whole(page: &str) -> Document {
+        html::whole(page).unwrap()
+    }
 
     #[test]
     fn a_table_that_unfolds_stays_small() {

@@ -6,10 +6,10 @@ use super::weights::{self, Weight};
 use std::collections::HashSet;
 
 /// Elements that are never text: programs, drawings, fields and what stands around the text of every page.
-const NEVER: [&str; 36] = [
-    "applet", "area", "audio", "base", "canvas", "datalist", "dialog", "embed", "frame", "frameset", "head", "iframe", "img", "input", "link", "map", "math", "menu", "meta", "meter", "nav", "noscript",
-    "object", "optgroup", "option", "output", "picture", "progress", "script", "select", "style", "svg", "template",
-    "textarea", "title", "video",
+const NEVER: [&str; 34] = [
+    "applet", "area", "audio", "base", "canvas", "datalist", "dialog", "embed", "frame", "frameset", "head", "iframe",
+    "img", "input", "link", "map", "math", "meta", "meter", "nav", "noscript", "object", "optgroup", "option",
+    "output", "picture", "progress", "script", "select", "style", "svg", "template", "title", "video",
 ];
 const ROLES: [&str; 15] = [
     "alertdialog",
@@ -112,6 +112,7 @@ impl<'d> Chrome<'d> {
         match &**name {
             "html" | "body" | "main" => false,
             "button" => !self.is_in_heading(node) && !self.opens_text(node),
+            "textarea" => weight.words <= TEXT,
             name if NEVER.contains(&name) => true,
             _ if self.is_hidden(node, weight) => true,
             _ if weight.said() * 2 > self.weights[Dom::ROOT].said() => false,
@@ -172,7 +173,14 @@ impl<'d> Chrome<'d> {
     fn is_consent(&self, node: NodeId, weight: Weight) -> bool {
         !weight.holds_main
             && (self.names(node).any(consent::is_product)
-                || (weight.holds_controls && self.names(node).any(consent::is_dialog)))
+                || (weight.holds_controls && self.names(node).any(consent::is_dialog))
+                || (weight.holds_answer && self.is_question(node, weight)))
+    }
+
+    fn is_question(&self, node: NodeId, weight: Weight) -> bool {
+        let labels = ["aria-label", "data-testid", "data-hook"].map(|name| self.dom.attribute(node, name));
+        let names = self.names(node).chain(labels.into_iter().flatten());
+        consent::is_question(names, weight.said(), || weights::said(self.dom, node))
     }
 
     /// Navigation and the like, by name; a clause is never mostly links, so no name can hide one.

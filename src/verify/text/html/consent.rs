@@ -1,7 +1,9 @@
 //! Consent dialogs and cookie bars, by the names that the usual products and their imitators give to their elements.
 
 /// Beginnings of ids and classes that only such a product uses, in lower case.
-const PRODUCTS: [&str; 42] = [
+const PRODUCTS: [&str; 44] = [
+    "appconsent",
+    "fs-cc-",
     "onetrust",
     "optanon",
     "ot-sdk",
@@ -49,6 +51,28 @@ const PRODUCTS: [&str; 42] = [
 /// Words of what opens above a page or drops from its head.
 const WINDOWS: [&str; 8] = ["lightbox", "menu", "nav", "newsletter", "offcanvas", "search", "subscribe", "tooltip"];
 
+/// What people answer to a question about cookies, in lower case.
+const ANSWERS: [&str; 16] = [
+    "accept",
+    "agree",
+    "allow",
+    "reject",
+    "declin",
+    "deny",
+    "got it",
+    "understand",
+    "refus",
+    "d'accord",
+    "d’accord",
+    "akzeptier",
+    "zustimm",
+    "ablehn",
+    "einverstanden",
+    "verstanden",
+];
+/// Words of a question about cookies at most.
+const QUESTION: usize = 100;
+
 /// What such a thing is about, and what it is: a name that holds one of each means a dialog.
 const ABOUT: [&str; 8] = ["cookie", "cookies", "consent", "gdpr", "rgpd", "dsgvo", "ccpa", "privacy"];
 const KIND: [&str; 22] = [
@@ -94,4 +118,16 @@ pub fn is_dialog(name: &str) -> bool {
 pub fn is_window(name: &str) -> bool {
     let parts = super::chrome::parts(name);
     is_product(name) || parts.iter().any(|part| WINDOWS.contains(&part.as_str()) || KIND.contains(&part.as_str()))
+}
+
+/// Whether a button answers a question about consent.
+pub fn is_answer(label: &str) -> bool {
+    let label = label.trim().to_lowercase();
+    label == "ok" || ANSWERS.iter().any(|answer| label.contains(answer))
+}
+
+/// Whether a part that holds such a button asks about cookies, by its names or its words.
+pub fn is_question<'n>(names: impl Iterator<Item = &'n str>, words: usize, said: impl FnOnce() -> String) -> bool {
+    let is_about = |name: &str| super::chrome::parts(name).iter().any(|part| ABOUT.contains(&part.as_str()));
+    words <= QUESTION && (names.into_iter().any(is_about) || said().to_lowercase().contains("cookie"))
 }

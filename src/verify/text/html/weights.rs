@@ -1,6 +1,10 @@
 //! How many words each part of a page has, how many of them in links, and what it holds.
 
+use super::consent;
 use super::dom::{Dom, NodeId};
+
+/// Words of a button at most.
+const LABEL: usize = 4;
 
 /// What stands under a node, the node included.
 #[derive(Clone, Copy, Default)]
@@ -13,6 +17,8 @@ pub struct Weight {
     pub holds_table: bool,
     /// A link, a button or a field is in it.
     pub holds_controls: bool,
+    /// A link or a button that answers a question about consent is in it.
+    pub holds_answer: bool,
 }
 
 impl Weight {
@@ -31,6 +37,7 @@ pub fn of(dom: &Dom) -> Vec<Weight> {
         if is_control(dom, node) {
             weight.linked = weight.words;
             weight.holds_controls = true;
+            weight.holds_answer |= weight.words <= LABEL && consent::is_answer(&said(dom, node));
         }
         weights[node] = weight;
         if let Some(parent) = dom.parent(node) {
@@ -51,6 +58,11 @@ fn own(dom: &Dom, node: NodeId, below: Weight) -> Weight {
     }
 }
 
+/// All text under a node.
+pub fn said(dom: &Dom, node: NodeId) -> String {
+    dom.descendants(node).filter_map(|node| dom.text(node)).collect()
+}
+
 fn is_control(dom: &Dom, node: NodeId) -> bool {
     matches!(dom.name(node).map(|name| &**name), Some("a" | "button" | "input" | "select"))
         || dom.attribute(node, "role") == Some("button")
@@ -62,4 +74,5 @@ fn add(sum: &mut Weight, part: Weight) {
     sum.holds_main |= part.holds_main;
     sum.holds_table |= part.holds_table;
     sum.holds_controls |= part.holds_controls;
+    sum.holds_answer |= part.holds_answer;
 }

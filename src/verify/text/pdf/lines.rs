@@ -1,7 +1,7 @@
 //! Glyphs into pieces of lines.
 
 use super::glyphs::{Glyph, Page};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Text on one line without a jump in it, in points; `y` is the base line, counted downwards.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,14 +26,17 @@ pub struct Gap {
 
 /// A gap of this share of the size is a space.
 const SPACE: f64 = 0.17;
-/// A gap of this share is one between cells where others begin, or as many such gaps end, below or above.
+/// A gap of this share is one between cells where others begin below or above, or as many lines and such gaps end.
 const WIDE: f64 = 0.5;
 const MANY: usize = 4;
+/// Lines of a cell after which the next cell of its row is looked for.
+const LINES: usize = 8;
 /// A gap of this many sizes is a jump to another column.
 const JUMP: f64 = 1.8;
-/// Points within which two cells begin at the same place, and within which their rows are near.
-const ALIGNED: f64 = 0.5;
-const NEAR: f64 = 60.0;
+/// Points by which cells that begin at the same place may be apart, gaps alone less, and within which rows are near.
+const ALIGNED: f64 = 1.0;
+const ALIGNED_GAPS: f64 = 0.4;
+const NEAR: f64 = 100.0;
 
 /// The pieces of a page in the order they are drawn.
 pub fn of(page: &Page) -> Vec<Piece> {
@@ -83,29 +86,41 @@ fn extend(piece: &mut Piece, glyph: &Glyph) {
 
 /// Pieces cut where a narrow gap is one between cells: in rows nearby cells begin at the same place.
 fn cells(pieces: Vec<Piece>) -> Vec<Piece> {
-    let is_beside = |pair: &[Piece]| (pair[0].y - pair[1].y).abs() < pair[1].size * 0.25 && pair[1].x > pair[0].end;
-    let mut starts: HashMap<(i64, i64), usize> = HashMap::new();
-    for pair in pieces.windows(2).filter(|pair| is_beside(pair)) {
-        *starts.entry(place(pair[1].x, pair[1].y)).or_default() += MANY;
-    }
+    let starts: HashSet<(i64, i64)> = (0..pieces.len())
+        .filter(|at| pieces[at.saturating_sub(LINES)..*at].iter().any(|before| is_beside(before, &pieces[*at])))
+        .map(|at| place(pieces[at].x, pieces[at].y, ALIGNED))
+        .collect();
+    let mut aligned: HashMap<(i64, i64), usize> = HashMap::new();
     for piece in &pieces {
-        piece.gaps.iter().for_each(|gap| *starts.entry(place(gap.to, piece.y)).or_default() += 1);
+        for x in piece.gaps.iter().map(|gap| gap.to).chain([piece.x]) {
+            *aligned.entry(place(x, piece.y, ALIGNED_GAPS)).or_default() += 1;
+        }
     }
-    let begins = |x: f64, y: f64| {
-        let (column, row) = place(x, y);
-        let places = (column - 1..=column + 1).flat_map(|column| (row - 1..=row + 1).map(move |row| (column, row)));
-        places.filter_map(|place| starts.get(&place)).sum::<usize>() >= MANY
+    let ends_a_cell = |gap: &Gap, y: f64| {
+        around(place(gap.to, y, ALIGNED)).any(|place| starts.contains(&place))
+            || around(place(gap.to, y, ALIGNED_GAPS)).filter_map(|place| aligned.get(&place)).sum::<usize>() >= MANY
     };
     let cut = |piece: Piece| {
-        let gaps: Vec<Gap> = piece.gaps.iter().filter(|gap| begins(gap.to, piece.y)).copied().collect();
+        let gaps: Vec<Gap> = piece.gaps.iter().filter(|gap| ends_a_cell(gap, piece.y)).copied().collect();
         split(piece, &gaps)
     };
     pieces.into_iter().flat_map(cut).collect()
 }
 
+/// Whether a piece stands on the line of another, to its right.
+fn is_beside(before: &Piece, piece: &Piece) -> bool {
+    (before.y - piece.y).abs() < piece.size * 0.25 && piece.x > before.end
+}
+
 #[expect(clippy::cast_possible_truncation, reason = "a place on a page is a small number, and a cast saturates")]
-fn place(x: f64, y: f64) -> (i64, i64) {
-    ((x / ALIGNED).round() as i64, (y / NEAR).round() as i64)
+fn place(x: f64, y: f64, aligned: f64) -> (i64, i64) {
+    ((x / aligned).round() as i64, (y / NEAR).round() as i64)
+}
+
+/// A place and the eight around it.
+fn around((column, row): (i64, i64)) -> impl Iterator<Item = (i64, i64)> {
+    let columns = column.saturating_sub(1)..=column.saturating_add(1);
+    columns.flat_map(move |column| (row.saturating_sub(1)..=row.saturating_add(1)).map(move |row| (column, row)))
 }
 
 fn split(piece: Piece, gaps: &[Gap]) -> Vec<Piece> {

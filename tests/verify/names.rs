@@ -8,6 +8,7 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
+use std::time::Duration;
 
 /// What a name server says.
 enum Said {
@@ -161,4 +162,31 @@ fn names_of_one_network_are_not_even_looked_up() {
         assert_eq!(outcome.why, Why::LocalName(host.to_owned()));
     }
     assert_eq!(names.0.load(Ordering::SeqCst), 0);
+}
+
+/// Takes a while to know no name, and counts the look-ups under way and the most there ever were.
+#[derive(Clone, Default)]
+struct Slow(Arc<[AtomicUsize; 2]>);
+
+impl Names for Slow {
+    fn look_up(&self, _: &str) -> LookedUp {
+        let counts = Arc::clone(&self.0);
+        Box::pin(async move {
+            let under_way = counts[0].fetch_add(1, Ordering::SeqCst) + 1;
+            counts[1].fetch_max(under_way, Ordering::SeqCst);
+            tokio::time::sleep(Duration::from_millis(5)).await;
+            counts[0].fetch_sub(1, Ordering::SeqCst);
+            Err(NoAddress::NoSuchName)
+        })
+    }
+}
+
+#[test]
+fn no_more_names_are_looked_up_at_once_than_requests_are_made() {
+    let names = Slow::default();
+    let link = |host: usize| Link::parse(&format!("http://h{host}.example.com/")).expect("a link");
+    let asks = (0..200).map(|host| Ask { link: link(host), wants_page: false }).collect();
+    let outcomes = fetch(asks, Manners { at_once: 4, ..hasty() }, names.clone()).expect("requests can be made");
+    assert_eq!(outcomes.filter(|outcome| matches!(outcome.why, Why::NoHost(_))).count(), 200);
+    assert!((1..=4).contains(&names.0[1].load(Ordering::SeqCst)), "{:?}", names.0);
 }

@@ -1,5 +1,6 @@
 //! A server that is many hosts, `127.0.0.1` and the addresses after it, and answers in every way a link can be answered.
 
+use art28::model::Verdict;
 use std::collections::HashMap;
 use std::io;
 use std::net::IpAddr;
@@ -45,6 +46,30 @@ pub enum Kind {
     ToPrivate,
 }
 
+impl Kind {
+    /// The kind of a link to the server.
+    pub fn of(url: &str) -> Option<Self> {
+        let named = url.split('/').nth(3)?;
+        KINDS.iter().map(|(kind, _)| *kind).find(|kind| format!("{kind:?}") == named)
+    }
+
+    /// What a look at such a link has to find.
+    pub fn verdict(self) -> Verdict {
+        match self {
+            Self::Fine | Self::NotToHead | Self::BusyOnce | Self::Slow | Self::Endless | Self::Bomb => Verdict::Ok,
+            Self::Moved => Verdict::Moved,
+            Self::Gone => Verdict::Gone,
+            Self::Silent | Self::Circle => Verdict::Unreachable,
+            Self::ToPrivate => Verdict::Refused,
+        }
+    }
+
+    /// Whether its page is more than anybody should read.
+    pub fn is_too_large(self) -> bool {
+        matches!(self, Self::Endless | Self::Bomb)
+    }
+}
+
 /// What the server saw.
 #[derive(Debug, Default)]
 pub struct Tally {
@@ -52,6 +77,9 @@ pub struct Tally {
     under_way: HashMap<IpAddr, usize>,
     pub most_at_once: usize,
     pub connections: usize,
+    /// Connections that are open, and the most there ever were.
+    open: usize,
+    pub most_open: usize,
     pub requests: usize,
     /// How often each address that is busy at first was asked for.
     asked: HashMap<String, usize>,
@@ -63,8 +91,8 @@ pub struct Server {
 }
 
 impl Server {
-    /// Listens on as many hosts for as long as the program runs.
-    pub fn start(hosts: u8) -> io::Result<Self> {
+    /// Listens on as many hosts for as long as the program runs, and answers after a while.
+    pub fn start(hosts: u8, latency: Duration) -> io::Result<Self> {
         let (port, listeners) = listeners(hosts)?;
         let tally = Arc::new(Mutex::new(Tally::default()));
         let seen = Arc::clone(&tally);
@@ -72,7 +100,7 @@ impl Server {
         thread::spawn(move || {
             runtime.block_on(async {
                 for listener in listeners {
-                    tokio::spawn(accept(listener, Arc::clone(&seen)));
+                    tokio::spawn(accept(listener, latency, Arc::clone(&seen)));
                 }
                 std::future::pending::<()>().await;
             });
@@ -82,7 +110,9 @@ impl Server {
 
     /// What was seen since the last time somebody asked.
     pub fn seen(&self) -> Tally {
-        std::mem::take(&mut *lock(&self.tally))
+        let mut tally = lock(&self.tally);
+        let open = tally.open;
+        std::mem::replace(&mut *tally, Tally { open, most_open: open, ..Tally::default() })
     }
 
     /// Links of all kinds, spread over the hosts.
@@ -124,17 +154,28 @@ fn listeners(hosts: u8) -> io::Result<(u16, Vec<std::net::TcpListener>)> {
     Err(last)
 }
 
-async fn accept(listener: std::net::TcpListener, tally: Arc<Mutex<Tally>>) -> io::Result<()> {
+async fn accept(listener: std::net::TcpListener, latency: Duration, tally: Arc<Mutex<Tally>>) -> io::Result<()> {
     let listener = TcpListener::from_std(listener)?;
     loop {
         let (stream, _) = listener.accept().await?;
-        lock(&tally).connections += 1;
-        tokio::spawn(converse(stream, Arc::clone(&tally)));
+        let tally = Arc::clone(&tally);
+        tokio::spawn(async move {
+            opened(&mut lock(&tally));
+            let ended = converse(stream, latency, &tally).await;
+            lock(&tally).open -= 1;
+            ended
+        });
     }
 }
 
+fn opened(tally: &mut Tally) {
+    tally.connections += 1;
+    tally.open += 1;
+    tally.most_open = tally.most_open.max(tally.open);
+}
+
 /// Answers the requests of a connection until one side has enough.
-async fn converse(mut stream: TcpStream, tally: Arc<Mutex<Tally>>) -> io::Result<()> {
+async fn converse(mut stream: TcpStream, latency: Duration, tally: &Mutex<Tally>) -> io::Result<()> {
     stream.set_nodelay(true)?;
     let host = stream.local_addr()?.ip();
     let mut read = Vec::with_capacity(1024);
@@ -148,25 +189,39 @@ async fn converse(mut stream: TcpStream, tally: Arc<Mutex<Tally>>) -> io::Result
             while stream.read(&mut [0; 1024]).await? > 0 {}
             return Ok(());
         }
-        let begun = begin(&tally, host, path);
+        let begun = begin(tally, host, path);
         let answer = answer(named, path, is_head, begun);
-        if named == "Slow" {
-            sleep(Duration::from_millis(200)).await;
-        }
-        end(&tally, host);
+        sleep(if named == "Slow" { Duration::from_millis(200) } else { latency }).await;
+        end(tally, host);
         stream.write_all(answer.as_bytes()).await?;
-        match named {
-            "Endless" if !is_head => return pour(&mut stream, &[b'x'; 16384], usize::MAX).await,
-            "Bomb" if !is_head => {
-                stream.write_all(GZIP).await?;
-                return pour(&mut stream, ZEROS, 4_000).await;
-            }
-            _ => {}
+        let is_last = head.to_ascii_lowercase().contains("connection: close");
+        if !is_head && pages(named, &mut stream).await? || is_last {
+            return stream.shutdown().await;
         }
     }
     Ok(())
 }
 
+/// Sends what comes after the head of an odd page; says whether that was the connection's last answer.
+async fn pages(named: &str, stream: &mut TcpStream) -> io::Result<bool> {
+    match named {
+        "Endless" => pour(stream, &[b'x'; 16384], usize::MAX).await?,
+        "Bomb" => {
+            stream.write_all(GZIP).await?;
+            pour(stream, ZEROS, 4_000).await?;
+        }
+        "Long" => stream.write_all(&[b'x'; LONG]).await?,
+        "Stuck" => {
+            stream.write_all(&[b'x'; LONG]).await?;
+            std::future::pending::<()>().await;
+        }
+        _ => {}
+    }
+    Ok(matches!(named, "Endless" | "Bomb"))
+}
+
+/// Bytes of a long page, and of the part that comes of one that gets stuck.
+const LONG: usize = 200 << 10;
 /// The head of a gzip file, and 64 KiB of zeros as one of the blocks that may follow in any number.
 const GZIP: &[u8] = b"\x1f\x8b\x08\0\0\0\0\0\0\xff";
 const ZEROS: &[u8] = include_bytes!("../fixtures/zeros.deflate");
@@ -221,6 +276,8 @@ fn answer(named: &str, path: &str, is_head: bool, asked: usize) -> String {
         "Circle" => to("302 Found", &path.strip_suffix("/back").map_or(format!("{path}/back"), str::to_owned)),
         "ToPrivate" => to("302 Found", "http://10.0.0.1/latest"),
         "Endless" | "Bomb" if is_head => with("405 Method Not Allowed", ""),
+        "Long" => format!("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: {LONG}\r\n\r\n"),
+        "Stuck" => "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 1000000\r\n\r\n".to_owned(),
         "Endless" => "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n".to_owned(),
         "Bomb" => "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n".to_owned(),
         _ => with("200 OK", ""),
@@ -231,7 +288,7 @@ async fn pour(stream: &mut TcpStream, piece: &[u8], times: usize) -> io::Result<
     for _ in 0..times {
         stream.write_all(piece).await?;
     }
-    stream.shutdown().await
+    Ok(())
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

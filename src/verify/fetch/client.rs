@@ -59,7 +59,7 @@ fn builder(manners: &Manners, hosts: &Arc<Hosts>) -> Result<ClientBuilder, Unabl
         .retry(reqwest::retry::never())
         .connect_timeout(manners.connecting)
         .pool_max_idle_per_host(manners.per_host)
-        .pool_idle_timeout(Duration::from_secs(15));
+        .pool_idle_timeout(Duration::from_secs(1) + manners.pause * 2);
     match &manners.proxy {
         Some(proxy) => Ok(builder.proxy(Proxy::all(proxy.clone()).map_err(Unable::Proxy)?)),
         None => Ok(builder.dns_resolver(Checked(Arc::clone(hosts)))),

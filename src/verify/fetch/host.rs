@@ -1,7 +1,8 @@
 //! A host's turn: how many requests it has at once, how far apart, and what is known of it.
 
+use super::Net;
 use super::manners::Manners;
-use super::names::{Found, Names, NoAddress, addresses};
+use super::names::{Found, NoAddress, addresses};
 use crate::verify::Why;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -52,12 +53,15 @@ impl Hosts {
 }
 
 impl Host {
-    /// Looks the host's name up, unless that was done.
+    /// Looks the host's name up, unless that was done. That is a request, too.
     ///
     /// # Errors
     /// When it leads to no address that may be asked.
-    pub async fn look_up(&self, name: &str, names: &dyn Names, manners: &Manners) -> Result<(), NoAddress> {
-        let look_up = || addresses(name, names, manners.reach, manners.looking_up);
+    pub async fn look_up(&self, name: &str, net: &Net) -> Result<(), NoAddress> {
+        let look_up = || async {
+            let _seat = net.seats.acquire().await;
+            addresses(name, &*net.names, net.manners.reach, net.manners.looking_up).await
+        };
         self.found.get_or_init(look_up).await.as_ref().map(|_| ()).map_err(|why| *why)
     }
 

@@ -14,12 +14,14 @@
 mod address;
 mod client;
 mod fault;
+mod files;
 mod host;
 mod manners;
 mod names;
 mod patience;
 mod queue;
 mod reply;
+mod room;
 mod visit;
 
 pub use address::{Reach, is_public};
@@ -30,16 +32,15 @@ pub use names::{LookedUp, NameServers, Names, NoAddress};
 use crate::model::Link;
 use crate::verify::Outcome;
 use host::Hosts;
+use room::Room;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use tokio::runtime;
 use tokio::sync::{Semaphore, mpsc};
 
-/// Pages that wait for somebody to take them; more would only fill memory.
-const WAITING: usize = 2;
-/// Pages above a small size that are read at once.
-const LARGE_PAGES: usize = 3;
+/// Outcomes that wait for somebody to take them; more pages would only fill memory.
+const WAITING: usize = 1;
 
 /// A link to look at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,8 +70,8 @@ pub(crate) struct Net {
     hosts: Arc<Hosts>,
     /// Requests under way.
     seats: Semaphore,
-    /// Large pages being read.
-    room: Semaphore,
+    /// For pages that are being read or wait to be taken.
+    room: Room,
 }
 
 /// Looks at links, each address once, whatever stands after its `#`.
@@ -79,13 +80,15 @@ pub(crate) struct Net {
 /// When no request can be made from this machine.
 pub fn fetch(asks: Vec<Ask>, manners: Manners, names: impl Names + 'static) -> Result<Outcomes, Unable> {
     let queues = queue::queues(asks);
+    // Connections of hosts that wait for their turn stay open, too.
+    let manners = Manners { at_once: manners.at_once.min(files::allowed() / 4).max(1), ..manners };
     let runtime = runtime::Builder::new_current_thread().enable_all().build().map_err(Unable::NoThread)?;
     let net = {
         let _inside = runtime.enter();
         let hosts = Arc::new(Hosts::new(&manners));
         let client = client::client(&manners, &hosts, queue::needs_encryption(&queues))?;
-        let seats = Semaphore::new(manners.at_once.max(1));
-        Arc::new(Net { client, manners, names: Box::new(names), hosts, seats, room: Semaphore::new(LARGE_PAGES) })
+        let seats = Semaphore::new(manners.at_once);
+        Arc::new(Net { client, manners, names: Box::new(names), hosts, seats, room: Room::default() })
     };
     let (sender, coming) = mpsc::channel(WAITING);
     let stop = Stop::default();

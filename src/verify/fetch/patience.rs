@@ -4,6 +4,7 @@ use super::Net;
 use super::fault::lost;
 use super::host::Host;
 use super::reply::{Question, Reply};
+use super::visit::Wish;
 use crate::verify::Why;
 use reqwest::Method;
 use std::time::Duration;
@@ -25,7 +26,7 @@ enum Next {
 async fn find(net: &Net, url: &Url, host: &Host) -> Result<(), Why> {
     match url.host() {
         Some(url::Host::Domain(name)) if net.manners.proxy.is_none() => {
-            host.look_up(name, &*net.names, &net.manners).await.map_err(|why| lost(why, name))
+            host.look_up(name, net).await.map_err(|why| lost(why, name))
         }
         _ => Ok(()),
     }
@@ -35,12 +36,12 @@ async fn find(net: &Net, url: &Url, host: &Host) -> Result<(), Why> {
 ///
 /// # Errors
 /// With the reason why there is no answer.
-pub async fn ask(net: &Net, url: &Url, wants_page: bool) -> Result<Reply, Why> {
+pub async fn ask(net: &Net, url: &Url, wish: Wish) -> Result<Reply, Why> {
     let host = net.hosts.get(url.host_str().unwrap_or_default());
     find(net, url, &host).await?;
     let port = url.port_or_known_default().unwrap_or_default();
-    let head = !wants_page && !host.refuses_head();
-    let mut question = Question { url, method: if head { Method::HEAD } else { Method::GET }, wants_page };
+    let head = !wish.page && !host.refuses_head();
+    let mut question = Question { url, method: if head { Method::HEAD } else { Method::GET }, wish };
     let mut again = 0;
     loop {
         if let Some(why) = host.closed(port) {

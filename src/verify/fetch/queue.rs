@@ -1,9 +1,10 @@
 //! Who is asked for what, and in which order.
 
-use super::visit::{Visit, visit};
+use super::visit::{Visit, Wish, visit};
 use super::{Ask, Net, Stop};
 use crate::model::Link;
 use crate::verify::Outcome;
+use std::cmp::Reverse;
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -21,6 +22,10 @@ pub struct Errand {
     links: Vec<Link>,
     wants_page: bool,
 }
+
+/// Hosts at once, for each request at once and in all: enough that most may let us wait, and few enough that their
+/// connections neither fill memory nor use up what the system allows.
+const HOSTS: (usize, usize) = (4, 256);
 
 /// The errands of one host.
 pub type Queue = VecDeque<Errand>;
@@ -61,43 +66,63 @@ pub fn needs_encryption(queues: &[Queue]) -> bool {
     queues.iter().flatten().any(|errand| errand.url.scheme() == "https")
 }
 
-/// Does all errands, or as many as there is time for.
-pub async fn work(net: Arc<Net>, queues: Vec<Queue>, outcomes: Sender<Outcome>, stop: Stop) {
-    let mut workers = JoinSet::new();
-    for queue in queues {
-        let hands = net.manners.per_host.max(1).min(queue.len());
-        let queue = Arc::new(Mutex::new(queue));
-        for _ in 0..hands {
-            workers.spawn(serve(Arc::clone(&net), Arc::clone(&queue), outcomes.clone()));
-        }
-    }
+/// Does all errands, or as many as there is time for: a host with many takes longest, so it comes first.
+pub async fn work(net: Arc<Net>, mut queues: Vec<Queue>, outcomes: Sender<Outcome>, stop: Stop) {
+    queues.sort_by_key(|queue| Reverse(queue.len()));
+    let mut queues = queues.into_iter();
+    let mut hosts = JoinSet::new();
+    let most = (net.manners.at_once * HOSTS.0).min(HOSTS.1).max(net.manners.at_once);
     let mut looks = interval(STOPS_WITHIN);
     loop {
+        let free = most.saturating_sub(hosts.len());
+        for queue in queues.by_ref().take(free) {
+            hosts.spawn(serve(Arc::clone(&net), queue, outcomes.clone()));
+        }
         tokio::select! {
-            done = workers.join_next() => if done.is_none() { return },
+            done = hosts.join_next() => if done.is_none() { return },
             _ = looks.tick() => if stop.is_asked() { return },
             () = outcomes.closed() => return,
         }
     }
 }
 
+/// Does the errands of one host, as many at once as it bears.
+async fn serve(net: Arc<Net>, queue: Queue, outcomes: Sender<Outcome>) {
+    let hands = net.manners.per_host.max(1).min(queue.len());
+    let queue = Arc::new(Mutex::new(queue));
+    let mut workers = JoinSet::new();
+    for _ in 0..hands {
+        workers.spawn(run(Arc::clone(&net), Arc::clone(&queue), outcomes.clone()));
+    }
+    while workers.join_next().await.is_some() {}
+}
+
 /// Takes errands of one host until there are none, or nobody waits for outcomes.
-async fn serve(net: Arc<Net>, queue: Arc<Mutex<Queue>>, outcomes: Sender<Outcome>) {
-    while let Some(Errand { url, links, wants_page }) = next(&queue) {
-        let seen = Box::pin(visit(&net, &url, wants_page)).await;
+async fn run(net: Arc<Net>, queue: Arc<Mutex<Queue>>, outcomes: Sender<Outcome>) {
+    while let Some((Errand { url, mut links, wants_page }, left)) = next(&queue) {
+        let wish = Wish { page: wants_page, is_last: left < net.manners.per_host };
+        let Visit { why, status, ended_at, loses_encryption, page, place } = Box::pin(visit(&net, &url, wish)).await;
+        let ended_at = ended_at.map(String::from);
+        let outcome = |link, page| {
+            let (why, ended_at) = (why.clone(), ended_at.clone());
+            Outcome { link, why, status, ended_at, loses_encryption, page }
+        };
+        let Some(last) = links.pop() else { continue };
         for link in links {
-            if outcomes.send(outcome(link, seen.clone())).await.is_err() {
+            if outcomes.send(outcome(link, page.clone())).await.is_err() {
                 return;
             }
         }
+        // The one page that is left isn't copied, and takes its room until it is taken.
+        if outcomes.send(outcome(last, page)).await.is_err() {
+            return;
+        }
+        drop(place);
     }
 }
 
-fn next(queue: &Mutex<Queue>) -> Option<Errand> {
-    queue.lock().unwrap_or_else(PoisonError::into_inner).pop_front()
-}
-
-fn outcome(link: Link, seen: Visit) -> Outcome {
-    let Visit { why, status, ended_at, loses_encryption, page } = seen;
-    Outcome { link, why, status, ended_at: ended_at.map(String::from), loses_encryption, page }
+/// The next errand, and how many are left.
+fn next(queue: &Mutex<Queue>) -> Option<(Errand, usize)> {
+    let mut queue = queue.lock().unwrap_or_else(PoisonError::into_inner);
+    queue.pop_front().map(|errand| (errand, queue.len()))
 }

@@ -3,16 +3,14 @@
 use super::Net;
 use super::fault::fault;
 use super::host::Host;
+use super::room::{Place, SMALL};
+use super::visit::Wish;
 use crate::verify::{Page, Why};
-use reqwest::header::{self, HeaderMap, HeaderName};
+use reqwest::header::{self, HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Method, Response, StatusCode};
 use std::time::Duration;
-use tokio::time::timeout;
+use tokio::time::{Instant, timeout, timeout_at};
 use url::Url;
-
-/// A page of up to this many bytes is read without asking for room. It is also what is read of one nobody wants, so
-/// that its connection can be used again.
-const SMALL: usize = 64 << 10;
 
 /// The head of an answer, and the page where it was wanted and is there.
 #[derive(Debug)]
@@ -20,6 +18,8 @@ pub struct Reply {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub page: Option<Page>,
+    /// The room the page takes.
+    pub place: Place,
 }
 
 /// A request to be made.
@@ -27,7 +27,7 @@ pub struct Reply {
 pub struct Question<'a> {
     pub url: &'a Url,
     pub method: Method,
-    pub wants_page: bool,
+    pub wish: Wish,
 }
 
 impl Question<'_> {
@@ -42,41 +42,58 @@ impl Question<'_> {
     pub async fn ask(&self, net: &Net, host: &Host) -> Result<Reply, Why> {
         let _turn = host.turn().await;
         let _seat = net.seats.acquire().await;
-        let request = net.client.request(self.method.clone(), self.url.clone()).send();
-        let response = timeout(net.manners.patience, request).await;
+        let mut request = net.client.request(self.method.clone(), self.url.clone());
+        if self.wish.is_last {
+            request = request.header(header::CONNECTION, HeaderValue::from_static("close"));
+        }
+        let response = timeout(net.manners.patience, request.send()).await;
         let response = response.map_err(|_| Why::Silent(self.host().to_owned()))?;
         self.read(response.map_err(|error| fault(&error, self.host()))?, net).await
     }
 
     async fn read(&self, response: Response, net: &Net) -> Result<Reply, Why> {
-        let mut reply = Reply { status: response.status(), headers: response.headers().clone(), page: None };
-        if self.wants_page && reply.status.is_success() {
+        let (status, headers) = (response.status(), response.headers().clone());
+        let mut reply = Reply { status, headers, page: None, place: Place::default() };
+        if self.wish.page && status.is_success() {
             let content_type = reply.text(&header::CONTENT_TYPE).map(str::to_owned);
-            let bytes = timeout(net.manners.reading, bytes(response, net)).await;
-            let bytes = bytes.map_err(|_| Why::Unfinished(self.host().to_owned()))?;
-            let bytes = bytes.map_err(|error| fault(&error, self.host()))?;
+            let bytes = self.content(response, net, &mut reply.place).await?;
             reply.page = Some(Page { content_type, is_whole: bytes.is_some(), bytes: bytes.unwrap_or_default() });
         } else if response.content_length().is_some_and(|length| length <= SMALL as u64) {
             timeout(Duration::from_secs(1), response.bytes()).await.ok();
         }
         Ok(reply)
     }
-}
 
-/// The content, unpacked; none where there is more than is read of a page.
-async fn bytes(mut response: Response, net: &Net) -> reqwest::Result<Option<Vec<u8>>> {
-    let mut bytes = Vec::new();
-    let mut room = None;
-    while let Some(chunk) = response.chunk().await? {
-        if bytes.len() + chunk.len() > net.manners.largest_page {
+    /// The content, unpacked; none where there is more than is read of a page. What it waits for room isn't the
+    /// server's time.
+    async fn content(&self, mut response: Response, net: &Net, place: &mut Place) -> Result<Option<Vec<u8>>, Why> {
+        let most = net.manners.largest_page;
+        if response.content_length().is_some_and(|length| length > most as u64) {
             return Ok(None);
         }
-        if bytes.len() + chunk.len() > SMALL && room.is_none() {
-            room = net.room.acquire().await.ok();
+        let mut bytes = Vec::new();
+        let mut until = Instant::now() + net.manners.reading;
+        loop {
+            let chunk = timeout_at(until, response.chunk()).await;
+            let chunk = chunk.map_err(|_| Why::Unfinished(self.host().to_owned()))?;
+            let Some(chunk) = chunk.map_err(|error| fault(&error, self.host()))? else { break };
+            let length = bytes.len() + chunk.len();
+            if length > most {
+                *place = Place::default();
+                return Ok(None);
+            }
+            if length > place.fits {
+                let since = Instant::now();
+                net.room.grow(place, length, most).await;
+                until += since.elapsed();
+                // Once and for all: growing by and by would take twice the room.
+                bytes.reserve_exact(place.fits.min(most) - bytes.len());
+            }
+            bytes.extend_from_slice(&chunk);
         }
-        bytes.extend_from_slice(&chunk);
+        bytes.shrink_to_fit();
+        Ok(Some(bytes))
     }
-    Ok(Some(bytes))
 }
 
 impl Reply {
@@ -139,7 +156,12 @@ mod tests {
 
     fn reply(status: u16, headers: &[(&'static str, &'static str)]) -> Reply {
         let headers = headers.iter().map(|(n, v)| (HeaderName::from_static(n), HeaderValue::from_static(v)));
-        Reply { status: StatusCode::from_u16(status).unwrap(), headers: headers.collect(), page: None }
+        Reply {
+            status: StatusCode::from_u16(status).unwrap(),
+            headers: headers.collect(),
+            page: None,
+            place: Place::default(),
+        }
     }
 
     #[test]

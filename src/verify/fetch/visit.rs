@@ -3,20 +3,32 @@
 use super::Net;
 use super::patience;
 use super::reply::Reply;
+use super::room::Place;
 use crate::verify::{Page, Why};
 use url::Url;
 
 /// As many redirects as a browser would follow without being asked to wait.
 const MOST_REDIRECTS: usize = 10;
 
+/// What is asked of an address.
+#[derive(Clone, Copy, Debug)]
+pub struct Wish {
+    /// The page itself, not only whether it answers.
+    pub page: bool,
+    /// No more is asked of its host: the connection has no further use.
+    pub is_last: bool,
+}
+
 /// How an address answered.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Visit {
     pub why: Why,
     pub status: Option<u16>,
     pub ended_at: Option<Url>,
     pub loses_encryption: bool,
     pub page: Option<Page>,
+    /// The room the page takes.
+    pub place: Place,
 }
 
 /// The way so far.
@@ -31,21 +43,21 @@ struct Trail {
 }
 
 /// Looks at an address.
-pub async fn visit(net: &Net, url: &Url, wants_page: bool) -> Visit {
+pub async fn visit(net: &Net, url: &Url, wish: Wish) -> Visit {
     let mut trail = Trail::from(url.clone());
     loop {
         if let Err(why) = net.manners.reach.check(&trail.at) {
             return trail.refused(why);
         }
-        let reply = match patience::ask(net, &trail.at, wants_page).await {
+        let reply = match patience::ask(net, &trail.at, wish).await {
             Ok(reply) => reply,
             Err(why @ Why::PrivateAddress(_)) => return trail.refused(why),
-            Err(why) => return trail.ended(why, None),
+            Err(why) => return trail.ended(why),
         };
         trail.status = Some(reply.status.as_u16());
         let Some(location) = reply.location() else { return trail.arrived(reply) };
         if let Err(why) = trail.follow(&location, &reply) {
-            return trail.ended(why, None);
+            return trail.ended(why);
         }
     }
 }
@@ -76,7 +88,10 @@ impl Trail {
     fn arrived(self, reply: Reply) -> Visit {
         let why = reply.trouble().unwrap_or_else(|| self.welcome());
         let answers = matches!(why, Why::Answers | Why::Redirected | Why::Moved);
-        self.ended(why, reply.page.filter(|_| answers))
+        match answers {
+            true => Visit { page: reply.page, place: reply.place, ..self.ended(why) },
+            false => self.ended(why),
+        }
     }
 
     /// Why a page that answers is what the link means, or isn't.
@@ -94,15 +109,16 @@ impl Trail {
         self.way.first().is_some_and(|first| first.host_str() == Some(host))
     }
 
-    fn ended(self, why: Why, page: Option<Page>) -> Visit {
+    fn ended(self, why: Why) -> Visit {
         let is_elsewhere = self.way.len() > 1;
         let Self { at, status, loses_encryption, .. } = self;
-        Visit { why, status, ended_at: is_elsewhere.then_some(at), loses_encryption, page }
+        let ended_at = is_elsewhere.then_some(at);
+        Visit { why, status, ended_at, loses_encryption, page: None, place: Place::default() }
     }
 
     /// An address that isn't asked is no end of a way; the reason names it.
     fn refused(self, why: Why) -> Visit {
-        Visit { ended_at: None, ..self.ended(why, None) }
+        Visit { ended_at: None, ..self.ended(why) }
     }
 }
 

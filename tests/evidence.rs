@@ -130,6 +130,17 @@ fn links_are_judged_in_use_whatever_the_role_and_not_after_the_end() {
 }
 
 #[test]
+fn a_redirect_to_a_host_that_is_gone_is_no_page_that_is_gone() {
+    let folder = folder();
+    for (status, said) in [("404", "the page"), ("301", "its host no longer exists")] {
+        folder.write(FILE, GONE.replace("404", status));
+        let json = folder.run(&["check", "--format", "json", "--rule", "LNK001"]).json();
+        let message = json["findings"][0]["message"].as_str().expect("a finding");
+        assert!(message.contains(said), "{message}");
+    }
+}
+
+#[test]
 fn an_address_in_two_places_is_reported_once() {
     let folder =
         Folder::new(COMPANY, &[("vendor", &format!("{VENDOR}  evidence: [{{field: dpa, url: \"{PAGE}\"}}]\n"))]);

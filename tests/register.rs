@@ -72,6 +72,12 @@ impl Folder {
         command
     }
 
+    /// A run on the day it really is.
+    pub fn run_today(&self, args: &[&str]) -> Run {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_art28"));
+        Run(command.env_clear().current_dir(self.0.path()).args(args).output().expect("the program runs"))
+    }
+
     /// A run on another day.
     pub fn run_on(&self, day: &str, args: &[&str]) -> Run {
         Run(self.command_on(day, args).output().expect("the program runs"))

@@ -19,6 +19,7 @@ use art28::verify::fetch::{Ask, Manners, NameServers, Reach, fetch};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
+use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
@@ -220,7 +221,9 @@ fn each_way_to_answer_has_its_verdict() {
         ("/to-file", Refused),
         ("/to-credentials", Refused),
     ];
-    let links: Vec<String> = cases.iter().map(|(path, _)| server.at(path)).collect();
+    // A host that asks for a long rest gets it for all its links: it is another one.
+    let host = |path: &str| if path == "/busy" { "127.0.0.2" } else { "127.0.0.1" };
+    let links: Vec<String> = cases.iter().map(|(path, _)| server.at(path).replace("127.0.0.1", host(path))).collect();
     let begun = Instant::now();
     let outcomes = looked(&links, false, hasty());
     assert!(begun.elapsed() < Duration::from_secs(25), "{:?}", begun.elapsed());
@@ -360,9 +363,59 @@ fn what_is_known_is_said_without_looking() {
 fn without_leave_this_machine_is_not_asked() {
     let server = Server::start();
     let folder = register(&server);
-    let json = folder.run(&["verify", "--format=json"]).json();
+    let json = folder.run_today(&["verify", "--format=json"]).json();
     assert_eq!(json["summary"]["refused"], 2);
     assert_eq!(server.log.asked.lock().expect("whole").len(), 0);
+}
+
+#[test]
+fn a_host_that_asks_for_a_long_rest_is_left_alone() {
+    let server = Server::start();
+    let links = ["/busy", "/here", "/gone"].map(|path| server.at(path));
+    let outcomes = looked(&links, false, Manners { per_host: 1, ..hasty() });
+    assert!(outcomes.values().all(|outcome| outcome.verdict() == Verdict::Blocked), "{outcomes:?}");
+    assert_eq!((server.asked("HEAD /here"), server.asked("HEAD /gone")), (0, 0));
+}
+
+#[test]
+fn a_look_is_of_today() {
+    let folder = register(&Server::start());
+    let run = folder.run(&["verify"]);
+    assert_eq!(run.code(), 2);
+    assert!(run.err().contains("always of today") && run.err().contains("--offline"), "{}", run.err());
+    let mut command = Command::new(env!("CARGO_BIN_EXE_art28"));
+    command.env_clear().current_dir(folder.path()).args(["verify", "--format=json"]).env("SOURCE_DATE_EPOCH", "0");
+    let json: serde_json::Value =
+        serde_json::from_slice(&command.output().expect("the program runs").stdout).expect("JSON");
+    assert!(json["looked_on"].as_str().is_some_and(|day| day > "2026"), "{json}");
+}
+
+#[test]
+fn what_a_file_holds_writes_nothing_on_the_terminal_itself() {
+    let vendor = register(&Server::start())
+        .read("vendors/vendor.yaml")
+        .replace("name: Vendor\n", "name: \"Vendor\\e]0;owned\\a\"\n");
+    let folder = Folder::new(COMPANY, &[("vendor", &vendor)]);
+    let shown = folder.run(&["verify", "--offline", "--color=always"]).out();
+    assert!(shown.contains("Vendor\u{fffd}]0;owned\u{fffd}"), "{shown:?}");
+    folder.write(
+        "vendors/vendor.yaml",
+        vendor.replace("website: http", "website: \"http").replace("/moved", "/\\e[2J\""),
+    );
+    let found = folder.run(&["check", "--format=json"]);
+    assert!(found.has("REG003", "vendor"), "{}", found.out());
+}
+
+#[test]
+fn a_file_that_cannot_be_written_keeps_no_other_from_being() {
+    let server = Server::start();
+    let folder = register(&server);
+    folder.write("vendors/other.yaml", folder.read("vendors/vendor.yaml"));
+    folder.write("evidence/vendors/vendor", "in the way");
+    let run = folder.run(&["verify", "--allow-private", "--pause=0"]);
+    assert_eq!(run.code(), 2);
+    assert!(run.err().contains("cannot write") && run.out().contains("links ("), "{} {}", run.out(), run.err());
+    assert!(folder.exists("evidence/vendors/other/links.yaml"));
 }
 
 #[test]
@@ -371,7 +424,7 @@ fn one_vendor_or_one_kind_of_link_can_be_chosen() {
     let folder = register(&server);
     let json = folder.run(&["verify", "--allow-private", "--only", "dpa", "--format=json"]).json();
     assert_eq!(json["links"].as_array().map(Vec::len), Some(1));
-    let unknown = folder.run(&["verify", "vendr"]);
+    let unknown = folder.run(&["verify", "--offline", "vendr"]);
     assert_eq!(unknown.code(), 2);
     assert!(unknown.err().contains("did you mean vendor?"), "{}", unknown.err());
     let fresh = folder.run(&["verify", "--allow-private", "--max-age", "7d", "--only", "website", "--format=json"]);

@@ -27,7 +27,7 @@ pub fn day(common: &Common) -> Result<NaiveDate, Failure> {
 }
 
 #[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
-fn today() -> NaiveDate {
+pub fn today() -> NaiveDate {
     chrono::Local::now().date_naive()
 }
 

@@ -6,7 +6,7 @@ mod requests;
 
 use super::check::{ids, refuse};
 use super::{Common, DONE, FAILED, Failure, surroundings};
-use crate::load::Loaded;
+use crate::load::{Loaded, disk};
 use crate::model::{Lang, Link, Looks, Party, Period, TextField};
 use crate::report::{self, ChangedText, LinkLine, Style};
 use crate::say::{Arg, Speaker, speaker};
@@ -60,15 +60,37 @@ fn period(text: &str) -> Result<Period, String> {
 }
 
 pub fn run(options: &Options, common: &Common) -> Result<u8, Failure> {
-    let day = surroundings::day(common)?;
+    let day = options.day(common)?;
+    let ledger = options.ledger(common)?;
     let (loaded, _) = surroundings::load(common)?;
     refuse("vendor", &options.vendors, &ids(&loaded.register))?;
     let choice = Choice { only: options.only.clone(), max_age: options.max_age };
     let patrol = Patrol { options, common, loaded: &loaded, parties: options.parties(&loaded, day), choice, day };
-    if options.offline { patrol.recall() } else { patrol.look() }
+    match ledger {
+        None => patrol.recall(),
+        Some(ledger) => patrol.look(&ledger),
+    }
 }
 
 impl Options {
+    /// A look is of today; another day is for what is known, and for tests.
+    fn day(&self, common: &Common) -> Result<NaiveDate, Failure> {
+        match common.as_of {
+            _ if self.offline || self.requests.allow_private => surroundings::day(common),
+            Some(_) => Err("a look at links is always of today\n  leave --as-of out, or ask with --offline what was known on that day".into()),
+            None => Ok(surroundings::today()),
+        }
+    }
+
+    /// The right to write evidence, held from before it is read; none where nothing is looked at.
+    fn ledger(&self, common: &Common) -> Result<Option<Ledger>, Failure> {
+        if self.offline {
+            return Ok(None);
+        }
+        disk::refuse_elsewhere(&common.directory)?;
+        Ok(Some(Ledger::open(&common.directory)?))
+    }
+
     fn parties<'l>(&self, loaded: &'l Loaded, day: NaiveDate) -> Vec<Watched<'l>> {
         let mut parties = watched(&loaded.register, day);
         let is_asked = |party: Party<'_>| match party {
@@ -100,8 +122,7 @@ impl Patrol<'_> {
     }
 
     /// Asks for every chosen link, and records what each party's answered as soon as all have.
-    fn look(&self) -> Result<u8, Failure> {
-        let ledger = Ledger::open(&self.common.directory)?;
+    fn look(&self, ledger: &Ledger) -> Result<u8, Failure> {
         let mut round = Answers::new(self);
         let asks = self.asks();
         let bar = (!self.common.quiet).then(|| bar::bar(asks.len()));
@@ -110,12 +131,13 @@ impl Patrol<'_> {
         heed_signals(&stop)?;
         for outcome in outcomes {
             bar.iter().for_each(|bar| bar.inc(1));
-            round.take(outcome.into(), &ledger)?;
+            round.take(outcome.into(), ledger);
         }
         bar.iter().for_each(ProgressBar::finish_and_clear);
-        round.finish(&ledger)?;
+        round.finish(ledger);
         self.show(&round.lines(self.said_in()), &round.changed, Some(self.day))?;
-        self.tell(&round, &stop)
+        let code = self.tell(&round, &stop)?;
+        round.failure.map_or(Ok(code), Err)
     }
 
     /// Each link once; pages only of texts that are read.

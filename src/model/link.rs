@@ -29,7 +29,7 @@ impl Link {
         if !url.username().is_empty() || url.password().is_some() {
             return Err(BadLink::Credentials);
         }
-        if url.host_str().is_none_or(str::is_empty) || text.contains(char::is_whitespace) {
+        if url.host_str().is_none_or(str::is_empty) || text.contains(|c: char| c.is_whitespace() || c.is_control()) {
             return Err(BadLink::Unreadable);
         }
         Ok(Self(text.to_owned()))

@@ -177,6 +177,16 @@ impl Seen {
         self.links.binary_search_by(|seen| seen.url.cmp(url)).ok().and_then(|at| self.links.get(at))
     }
 
+    /// What is recorded of an address, if it was last looked at by a day.
+    pub fn link_by(&self, url: &Link, day: NaiveDate) -> Option<&SeenLink> {
+        self.link(url).filter(|seen| seen.looked_on <= day)
+    }
+
+    /// What is recorded of the text at an address, if it was last read by a day.
+    pub fn text_by(&self, field: TextField, url: &Link, day: NaiveDate) -> Option<&SeenText> {
+        self.text(field).filter(|text| text.url == *url && text.read_on <= day)
+    }
+
     /// What is recorded of a text.
     pub fn text(&self, field: TextField) -> Option<&SeenText> {
         self.texts.iter().find(|seen| seen.field == field)

@@ -164,7 +164,7 @@ pub fn links_text(lines: &[LinkLine], texts: &[ChangedText], shows_all: bool, st
     let blocks = of_one.map(|lines| {
         let name = lines.first().map_or("", |line| line.name.as_str());
         let links: String = lines.iter().map(|line| drawn(line, style)).collect();
-        format!("{BOLD}{name}{BOLD:#}\n{links}\n")
+        format!("{BOLD}{}{BOLD:#}\n{links}\n", visible(name))
     });
     let texts = texts.iter().map(|text| drawn_text(text, style));
     blocks.chain(texts).collect::<String>() + &summary(lines, style.lang) + "\n"
@@ -173,7 +173,7 @@ pub fn links_text(lines: &[LinkLine], texts: &[ChangedText], shows_all: bool, st
 fn drawn_text(text: &ChangedText, style: Style) -> String {
     let ChangedText { name, field, since, path, change, offer } = text;
     let words = speaker(style.lang);
-    let args = vec![("vendor", name.as_str().into()), ("text", Arg::inside(*field)), ("since", (*since).into())];
+    let args = vec![("vendor", visible(name).into()), ("text", Arg::inside(*field)), ("since", (*since).into())];
     let title = words.say("text-changed-since", &args);
     let kept = words.say("text-kept", &vec![("path", path.as_str().into())]);
     let change = change.as_ref().map_or_else(String::new, |change| change.terminal(style.lang) + "\n");
@@ -185,10 +185,16 @@ fn drawn(line: &LinkLine, style: Style) -> String {
     let words = speaker(style.lang);
     let label = line.verdict.map_or_else(|| words.plain("look-never"), |verdict| verdict.label(style.lang).to_owned());
     let colour = colour(line.verdict);
-    let end = line.end.as_ref().map(|end| format!("    {} {end}\n", words.plain("look-end"))).unwrap_or_default();
+    let end = line.end.as_deref().map(|end| format!("    {} {}\n", words.plain("look-end"), visible(end)));
+    let end = end.unwrap_or_default();
     let why = wrapped(&format!("    {}", line.why), style.width, 4);
-    let (route, url) = (&line.route, &line.url);
+    let (route, url) = (visible(&line.route), &line.url);
     format!("  {colour}{label}{colour:#}  {route}  {QUIET}{url}{QUIET:#}\n{end}{why}\n")
+}
+
+/// What a file holds can't write on the terminal itself.
+fn visible(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
 }
 
 fn colour(verdict: Option<Verdict>) -> anstyle::Style {

@@ -19,7 +19,8 @@ fn check(watch: &Watch<'_>) -> Vec<Fault> {
 }
 
 fn fault(watch: &Watch<'_>, seen: &SeenLink, link: WatchedLink<'_>) -> Fault {
-    let message = if seen.status.is_some() { "message" } else { "no-host" };
+    // A redirect to a host that is gone leaves its own status.
+    let message = if matches!(seen.status, Some(404 | 410)) { "message" } else { "no-host" };
     Fault::new(Severity::Warning, link.route)
         .said(message)
         .naming("name", watch.name())

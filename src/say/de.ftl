@@ -875,7 +875,7 @@ link-consent = { $host } verlangt zuerst eine Einwilligung; ein Mensch kann nach
 link-silent = Keine rechtzeitige Antwort von { $host }.
 link-unfinished = Die Antwort von { $host } begann, endete aber nicht rechtzeitig.
 link-no-connection = Keine Verbindung zu { $host } möglich.
-link-name-server-silent = Kein Nameserver sagte, wo { $host } liegt; es kann den Host durchaus geben.
+link-name-server-silent = Kein Nameserver gab Auskunft über { $host }; den Host kann es trotzdem geben.
 link-no-address = Der Name { $host } hat keine Adresse.
 link-certificate-expired = Das Zertifikat von { $host } ist abgelaufen.
 link-certificate-not-yet = Das Zertifikat von { $host } gilt noch nicht.
@@ -894,7 +894,7 @@ link-credentials = Die Adresse enthält einen Namen oder ein Passwort und wurde 
 link-port = Port { $port } gehört zu keiner Webseite und wurde nicht aufgerufen.
 link-unreadable-address = Eine Weiterleitung führt zu einer Adresse, die sich nicht lesen lässt.
 link-loses-encryption = Unterwegs führt eine Weiterleitung zu einer unverschlüsselten Seite.
-verify-stopped = Angehalten. Was bis dahin bekannt war, ist vermerkt; der nächste Lauf sieht den Rest an.
+verify-stopped = Angehalten. Was bis dahin bekannt war, ist vermerkt.
 verify-recorded = { $files ->
     [0] Nichts Neues: Die Vermerke bleiben, wie sie waren.
    *[other] Vermerkt in { $names }.
@@ -911,7 +911,7 @@ text-kept = Aufbewahrt in { $path }; art28 check verlangt eine Prüfung.
 unreadable-needs-script = der Text kommt durch ein Skript auf die Seite; im Browser lesen
 unreadable-bot-wall = die Seite weist Programme ab; im Browser lesen
 unreadable-cookie-wall = die Seite zeigt nur eine Frage nach Cookies; im Browser lesen
-unreadable-sign-in = die Seite verlangt ein Konto; damit lesen oder eine Seite angeben, die allen offensteht
+unreadable-sign-in = die Seite verlangt ein Konto; angemeldet lesen oder eine Seite angeben, die allen offensteht
 unreadable-empty = die Seite enthält keinen Text
 unreadable-encrypted = das PDF öffnet sich nur mit Passwort
 unreadable-scanned = das PDF enthält Bilder von Text oder eine Schrift, die ihre Buchstaben nicht nennt; selbst lesen

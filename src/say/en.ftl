@@ -909,7 +909,7 @@ link-credentials = The address holds a name or password and was not opened.
 link-port = Port { $port } is none of a web page and was not asked.
 link-unreadable-address = A redirect leads to an address that can’t be read.
 link-loses-encryption = On the way a redirect leads to a page without encryption.
-verify-stopped = Stopped. What had been learnt by then is recorded; the next run looks at the rest.
+verify-stopped = Stopped. What had been learnt by then is recorded.
 verify-recorded = { $files ->
     [0] Nothing new was learnt: the evidence stays as it was.
    *[other] Recorded in { $names }.

@@ -37,13 +37,12 @@ pub fn known<'a>(watched: &[Watched<'a>], looks: &'a Looks, choice: &Choice, day
 }
 
 fn one<'a>(party: Party<'a>, all: &'a Seen, route: &Route, url: &Link, day: NaiveDate) -> Known<'a> {
-    let text = TextField::at(route).and_then(|field| all.text(field));
-    let text = text.filter(|text| text.url == *url && text.read_on <= day);
+    let text = TextField::at(route).and_then(|field| all.text_by(field, url, day));
     Known {
         party,
         route: route.clone(),
         url: url.clone(),
-        seen: all.link(url).filter(|seen| seen.looked_on <= day),
+        seen: all.link_by(url, day),
         text: text.map(|seen| KnownText { seen, news: news(seen, all) }),
     }
 }

@@ -73,10 +73,11 @@ impl Ledger {
         for (copy, text) in &recorded.written {
             replace(&self.root.join(party.copy(*copy)), text)?;
         }
-        self.write_links(party, &recorded.seen)?;
+        // A copy that is there counts as what the text once said; one that a record misses is written again.
         for copy in &recorded.withdrawn {
             remove(&self.root.join(party.copy(*copy)))?;
         }
+        self.write_links(party, &recorded.seen)?;
         Ok(true)
     }
 

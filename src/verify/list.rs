@@ -36,6 +36,9 @@ pub struct Named {
     pub purpose: Option<String>,
 }
 
+/// No vendor has more sub-processors: a longer list is something else, and would take long to compare.
+const MOST: usize = 2_000;
+
 /// The sub-processors a text lists, a row each, in its order; none where no list is recognised.
 ///
 /// ```
@@ -51,7 +54,7 @@ pub fn read(text: &Document) -> Vec<Named> {
         named = records;
         named.extend(bullets::read(&left));
     }
-    named
+    if named.len() > MOST { Vec::new() } else { named }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Evidence before, looks and a day → evidence after. Nothing here asks the network, the disk or the clock.
 //!
 //! A look that learnt nothing new is not recorded until the recorded one is old, so that a nightly run changes files
-//! only when something outside changed. Two looks on one day count as one.
+//! only when something outside changed. Of what a text says on one day, the last reading counts.
 
 use super::text::Document;
 use crate::model::*;

@@ -24,6 +24,8 @@ pub struct Answers<'a> {
     /// Files that were written, and files that can't be.
     pub written: Vec<String>,
     pub broken: Vec<String>,
+    /// Why the first file couldn't be written; the others were, as far as that is so.
+    pub failure: Option<Failure>,
 }
 
 impl<'a> Answers<'a> {
@@ -48,29 +50,29 @@ impl<'a> Answers<'a> {
             changed: Vec::new(),
             written: Vec::new(),
             broken: Vec::new(),
+            failure: None,
         }
     }
 
     /// Takes what a look learnt; a party whose last answer it is gets recorded.
-    pub fn take(&mut self, learnt: Learnt, ledger: &Ledger) -> Result<(), Failure> {
+    pub fn take(&mut self, learnt: Learnt, ledger: &Ledger) {
         let parties = self.parties_of.get(learnt.link()).cloned().unwrap_or_default();
         self.learnt.insert(learnt.link().clone(), learnt);
         for at in parties {
             self.awaited[at] -= 1;
             if self.awaited[at] == 0 {
-                self.record(at, ledger)?;
+                self.record(at, ledger);
             }
         }
-        Ok(())
     }
 
     /// Records parties whose links were not all looked at.
-    pub fn finish(&mut self, ledger: &Ledger) -> Result<(), Failure> {
+    pub fn finish(&mut self, ledger: &Ledger) {
         let unfinished: Vec<usize> = (0..self.awaited.len()).filter(|at| self.awaited[*at] > 0).collect();
-        unfinished.into_iter().try_for_each(|at| self.record(at, ledger))
+        unfinished.into_iter().for_each(|at| self.record(at, ledger));
     }
 
-    fn record(&mut self, at: usize, ledger: &Ledger) -> Result<(), Failure> {
+    fn record(&mut self, at: usize, ledger: &Ledger) {
         let Patrol { parties, common, choice, day, .. } = self.patrol;
         let Watched { party, links, is_whole } = &parties[at];
         let before = self.patrol.looks().of(*party);
@@ -80,15 +82,16 @@ impl<'a> Answers<'a> {
         let kept = disk::newest_copies(&common.directory, *party, before);
         match record(before, &kept, &round) {
             Some(recorded) => {
-                if ledger.write(*party, before, &recorded)? {
-                    self.written.push(party.file());
+                match ledger.write(*party, before, &recorded) {
+                    Ok(true) => self.written.push(party.file()),
+                    Ok(false) => {}
+                    Err(error) => drop(self.failure.get_or_insert(error.into())),
                 }
                 self.note(at, before, &kept, &recorded);
             }
             None => self.broken.push(party.file()),
         }
         self.forget_texts(at);
-        Ok(())
     }
 
     /// Each address once.

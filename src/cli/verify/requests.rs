@@ -28,7 +28,7 @@ pub struct Requests {
     proxy: Option<Url>,
     /// Also asks this machine itself, without encryption too: for tests
     #[arg(long)]
-    allow_private: bool,
+    pub allow_private: bool,
 }
 
 fn proxy(text: &str) -> Result<Url, String> {

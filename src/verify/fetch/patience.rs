@@ -53,7 +53,7 @@ pub async fn ask(net: &Net, url: &Url, wish: Wish) -> Result<Reply, Why> {
             Err(why) => after_failure(net, &question.method, why, again),
         };
         match next {
-            Next::Take => return taken(answer, &host, port),
+            Next::Take => return taken(answer, net, &host, port),
             Next::WithGet => {}
             Next::After(wait) => sleep(wait).await,
             Next::WhenRested(wait) => host.rest(wait),
@@ -105,12 +105,17 @@ fn after_failure(net: &Net, method: &Method, why: &Why, again: u32) -> Next {
     }
 }
 
-/// What keeps us from connecting is true of every page there.
-fn taken(answer: Result<Reply, Why>, host: &Host, port: u16) -> Result<Reply, Why> {
-    if let Err(why @ (Why::NoConnection(_) | Why::Tls(..))) = &answer
-        && host.closed(port).is_none()
-    {
-        host.note_closed(port, why.clone());
+/// What keeps us from connecting is true of every page there, and so is a long rest the host asks for.
+fn taken(answer: Result<Reply, Why>, net: &Net, host: &Host, port: u16) -> Result<Reply, Why> {
+    let closed = match &answer {
+        Err(why @ (Why::NoConnection(_) | Why::Tls(..))) => Some(why.clone()),
+        Ok(reply) if reply.status == 429 && reply.retry_after() > Some(net.manners.longest_wait) => {
+            Some(Why::TooManyRequests(429))
+        }
+        _ => None,
+    };
+    if let Some(why) = closed.filter(|_| host.closed(port).is_none()) {
+        host.note_closed(port, why);
     }
     answer
 }

@@ -86,7 +86,7 @@ impl Office<'_> {
             }
         }
         LooksView {
-            links: links.iter().map(|(route, url)| self.look(self.label(vendor, route), url, seen.link(url))).collect(),
+            links: links.iter().map(|(route, url)| self.look(self.label(vendor, route), url, seen)).collect(),
             texts: TextField::ALL.iter().filter_map(|field| self.watched_text(vendor, seen, *field)).collect(),
             note,
         }
@@ -102,7 +102,8 @@ impl Office<'_> {
         of_note.or_else(key).unwrap_or_else(|| route.to_string())
     }
 
-    fn look(&self, label: String, url: &Link, seen: Option<&SeenLink>) -> LookView {
+    fn look(&self, label: String, url: &Link, seen: &Seen) -> LookView {
+        let seen = seen.link_by(url, self.assessment.day);
         let words = speaker(self.lang);
         let day = |day| Day::new(day, self.lang);
         LookView {
@@ -122,7 +123,8 @@ impl Office<'_> {
         let copies = seen.copies_by(field, self.assessment.day);
         let copy = |copy: TextCopy| CopyView { taken_on: Day::new(copy.taken_on, self.lang), path: party.copy(copy) };
         let copies: Vec<CopyView> = copies.map(copy).collect();
-        let state = seen.text(field).map(|text| {
+        let url = vendor.links().into_iter().find(|(route, _)| TextField::at(route) == Some(field)).map(|(_, url)| url);
+        let state = url.and_then(|url| seen.text_by(field, &url, self.assessment.day)).map(|text| {
             let args = vec![("since", text.copy.taken_on.into()), ("read", text.read_on.into())];
             speaker(self.lang).say("copy-same", &args)
         });

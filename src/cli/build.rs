@@ -4,7 +4,7 @@ use super::site::{self, Site, Wish};
 use super::{Common, FOUND, FailOn, Failure, surroundings};
 use crate::model::{Link, Severity};
 use crate::publish::{self, Outcome};
-use crate::say::{Arg, speaker};
+use crate::say::speaker;
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
@@ -81,13 +81,12 @@ impl Options {
 
     /// What was done, in a line.
     fn told(&self, site: &Site, outcome: Outcome, took: Duration, common: &Common) -> String {
-        let number = |n: usize| Arg::Number(i64::try_from(n).unwrap_or(i64::MAX));
         let args = vec![
-            ("pages", number(site.pages())),
-            ("written", number(outcome.written)),
-            ("errors", number(site.assessment.count(Severity::Error))),
-            ("warnings", number(site.assessment.count(Severity::Warning))),
-            ("milliseconds", number(usize::try_from(took.as_millis()).unwrap_or(usize::MAX))),
+            ("pages", site.pages().into()),
+            ("written", outcome.written.into()),
+            ("errors", site.assessment.count(Severity::Error).into()),
+            ("warnings", site.assessment.count(Severity::Warning).into()),
+            ("milliseconds", usize::try_from(took.as_millis()).unwrap_or(usize::MAX).into()),
         ];
         let key = if self.check { "build-compared" } else { "build-done" };
         speaker(surroundings::language(common)).say(key, &args)

@@ -5,7 +5,7 @@ use super::{Common, DONE, Failure, surroundings};
 use crate::load::disk;
 use crate::model::{Lang, Severity};
 use crate::report::{self, Style};
-use crate::say::{Arg, speaker};
+use crate::say::speaker;
 use crate::serve::{Made, Maker, Server, Start};
 use anstream::adapter::strip_str;
 use chrono::NaiveDate;
@@ -137,12 +137,11 @@ impl Desk {
         if !std::mem::replace(&mut self.has_told_gaps, true) {
             lines.extend(site.gaps(&self.common));
         }
-        let number = |n: usize| Arg::Number(i64::try_from(n).unwrap_or(i64::MAX));
         let args = vec![
-            ("pages", number(site.pages())),
-            ("milliseconds", number(milliseconds)),
-            ("errors", number(site.assessment.count(Severity::Error))),
-            ("warnings", number(site.assessment.count(Severity::Warning))),
+            ("pages", site.pages().into()),
+            ("milliseconds", milliseconds.into()),
+            ("errors", site.assessment.count(Severity::Error).into()),
+            ("warnings", site.assessment.count(Severity::Warning).into()),
         ];
         lines.push(words.say("serve-built", &args));
         lines

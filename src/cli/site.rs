@@ -87,9 +87,6 @@ fn said(gap: &Gap, complaint: Option<&str>, words: &Speaker) -> String {
         Gap::Refused => words.say("history-refused", &vec![("reason", complaint.unwrap_or_default().into())]),
         Gap::Shallow(day) => words.say("history-shallow", &vec![("day", (*day).into())]),
         Gap::Uncommitted(files) => words.say("history-uncommitted", &vec![("files", files.join(", ").into())]),
-        Gap::Unreadable(count) => {
-            let count = i64::try_from(*count).unwrap_or(i64::MAX);
-            words.say("history-unreadable", &vec![("count", count.into())])
-        }
+        Gap::Unreadable(count) => words.say("history-unreadable", &vec![("count", (*count).into())]),
     }
 }

@@ -207,10 +207,9 @@ fn heed_signals(stop: &Stop) -> Result<(), Failure> {
 
 /// A few files by name, more by their folder.
 fn recorded_in(files: &[String], words: &Speaker) -> String {
-    let count = i64::try_from(files.len()).unwrap_or(i64::MAX);
     let names = match files.len() {
         0..=3 => Arg::List(files.iter().map(|file| Arg::from(file.as_str())).collect()),
         _ => Arg::from("evidence/"),
     };
-    words.say("verify-recorded", &vec![("files", count.into()), ("names", names)])
+    words.say("verify-recorded", &vec![("files", files.len().into()), ("names", names)])
 }

@@ -119,11 +119,11 @@ struct Hash(String);
 impl Read for Hash {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(node)?;
-        let is_hash = text.len() == 64 && text.bytes().all(|b| b.is_ascii_hexdigit());
-        if !is_hash {
+        if !is_sha256(text) {
             reader.bad("not-a-hash", vec![("value", text.to_owned())]);
+            return None;
         }
-        is_hash.then(|| Self(text.to_lowercase()))
+        Some(Self(text.to_lowercase()))
     }
 
     fn schema(_: &mut Defs<'_>) -> Value {

@@ -6,7 +6,7 @@ use crate::assess::Assessment;
 use crate::law::Law;
 use crate::model::{Evidence, Lang, Register, Severity, Vendor};
 use crate::report;
-use crate::say::{Arg, Args, speaker};
+use crate::say::{Args, speaker};
 use crate::verify::ShownText;
 use crate::view::Day;
 use crate::view::register::{DossierView, Office, TextView};
@@ -70,11 +70,10 @@ impl Tree<'_> {
     fn pages(&self) -> Result<Vec<File>, Error> {
         let words = speaker(self.office.lang);
         let found = self.office.assessment;
-        let number = |n: usize| Arg::Number(i64::try_from(n).unwrap_or(i64::MAX));
         let counts: Args = vec![
-            ("errors", number(found.count(Severity::Error))),
-            ("warnings", number(found.count(Severity::Warning))),
-            ("vendors", number(found.vendors)),
+            ("errors", found.count(Severity::Error).into()),
+            ("warnings", found.count(Severity::Warning).into()),
+            ("vendors", found.vendors.into()),
         ];
         let desk = self.page("index.html", "desk", words.plain("desk-title"), words.say("desk-lead", &counts));
         let findings =
@@ -95,8 +94,7 @@ impl Tree<'_> {
 
     fn rules(&self) -> Result<File, Error> {
         let words = speaker(self.office.lang);
-        let count = i64::try_from(self.office.rule_count()).unwrap_or(i64::MAX);
-        let lead = words.say("rules-lead", &vec![("count", Arg::Number(count))]);
+        let lead = words.say("rules-lead", &vec![("count", self.office.rule_count().into())]);
         let page = self.page("rules.html", "rules", words.plain("rules-title"), lead);
         self.fill("register/rules.html", "rules.html", &page, "rules", &self.office.rules(super::read_own))
     }

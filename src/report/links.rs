@@ -209,18 +209,14 @@ fn colour(verdict: Option<Verdict>) -> anstyle::Style {
 /// How many links there are of each verdict; what there is none of isn't named.
 fn summary(lines: &[LinkLine], lang: Lang) -> String {
     let words = speaker(lang);
-    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let of = |verdict: Option<Verdict>| lines.iter().filter(|line| line.verdict == verdict).count();
     let verdicts = Verdict::ALL.iter().map(|verdict| (verdict.label(lang).to_owned(), of(Some(*verdict))));
     let never = (words.plain("look-never"), of(None));
     let counted = verdicts.chain([never]).filter(|(_, count)| *count > 0);
     let counted = counted.map(|(label, count)| {
-        words.say(
-            "links-of",
-            &vec![("count", number(count).into()), ("verdict", crate::say::lower_first(&label, lang).into())],
-        )
+        words.say("links-of", &vec![("count", count.into()), ("verdict", crate::say::lower_first(&label, lang).into())])
     });
     let counted: Vec<String> = counted.collect();
-    let args = vec![("links", number(lines.len()).into()), ("counted", counted.join(", ").into())];
+    let args = vec![("links", lines.len().into()), ("counted", counted.join(", ").into())];
     words.say("links-summary", &args)
 }

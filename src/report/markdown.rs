@@ -4,7 +4,7 @@ use super::Report;
 use super::named::{Named, printable};
 use super::text::summary;
 use crate::model::Word;
-use crate::say::{Arg, speaker};
+use crate::say::speaker;
 use std::cmp::Reverse;
 
 /// A comment on GitHub has at most 65 536 characters; some are left for whoever posts it.
@@ -27,8 +27,7 @@ pub fn markdown(report: &Report<'_>) -> String {
     }
     let missing = append(&mut text, &open_items(report, open)) + append(&mut text, &waived_items(report, &waived));
     if missing > 0 {
-        let count = Arg::Number(i64::try_from(missing).unwrap_or(i64::MAX));
-        text.push_str(&format!("\n{}\n", escaped(&words.say("more-findings", &vec![("count", count)]))));
+        text.push_str(&format!("\n{}\n", escaped(&words.say("more-findings", &vec![("count", missing.into())]))));
     }
     text
 }

@@ -111,13 +111,12 @@ fn instead(alternatives: &Alternatives, lang: Lang) -> String {
 }
 
 pub(super) fn summary(assessment: &Assessment, lang: Lang) -> String {
-    let number = |n: usize| Arg::Number(i64::try_from(n).unwrap_or(i64::MAX));
     let args = vec![
-        ("vendors", number(assessment.vendors)),
-        ("errors", number(assessment.count(Severity::Error))),
-        ("warnings", number(assessment.count(Severity::Warning))),
-        ("infos", number(assessment.count(Severity::Info))),
-        ("waived", number(assessment.findings.len() - assessment.open().count())),
+        ("vendors", assessment.vendors.into()),
+        ("errors", assessment.count(Severity::Error).into()),
+        ("warnings", assessment.count(Severity::Warning).into()),
+        ("infos", assessment.count(Severity::Info).into()),
+        ("waived", (assessment.findings.len() - assessment.open().count()).into()),
         ("day", assessment.day.into()),
     ];
     speaker(lang).say("check-summary", &args)

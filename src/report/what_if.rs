@@ -9,14 +9,13 @@ use chrono::NaiveDate;
 /// The vendors and contracts to act on, those that nothing catches first.
 pub fn what_if(hits: &[Hit<'_>], law: &Law, on: NaiveDate, lang: Lang) -> String {
     let words = speaker(lang);
-    let number = |n: usize| Arg::Number(i64::try_from(n).unwrap_or(i64::MAX));
     let caught = hits.iter().filter(|hit| matches!(hit.rescue, Rescue::Caught(..))).count();
     let assumed: Vec<String> = law.assumed.iter().map(ToString::to_string).collect();
     let args = vec![
         ("assumed", Arg::from(assumed.join(", "))),
         ("day", day(on, lang).into()),
-        ("hits", number(hits.len())),
-        ("caught", number(caught)),
+        ("hits", hits.len().into()),
+        ("caught", caught.into()),
     ];
     let mut out = words.say("what-if-summary", &args) + "\n";
     for hit in hits {

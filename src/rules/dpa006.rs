@@ -1,4 +1,5 @@
 use super::*;
+use crate::model::is_sha256;
 
 pub const RULE: Rule = Rule {
     code: "DPA006",
@@ -35,8 +36,4 @@ fn check(case: &Case<'_>) -> Vec<Fault> {
 
 fn lacks(key: &'static str, message: &'static str) -> Fault {
     Fault::new(Severity::Warning, Route::keys("internal.dpa").then(key)).said(message)
-}
-
-fn is_sha256(text: &str) -> bool {
-    text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }

@@ -192,7 +192,7 @@ const NAMED: usize = 4;
 /// The first of them, and how many more there are.
 fn shortened(mut named: Vec<Arg>) -> Vec<Arg> {
     if named.len() > NAMED {
-        let more = i64::try_from(named.len() - NAMED).unwrap_or(i64::MAX);
+        let more = named.len() - NAMED;
         named.truncate(NAMED);
         named.push(Arg::Message("lacks-more", vec![("count", more.into())]));
     }

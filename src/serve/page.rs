@@ -4,7 +4,7 @@
 use super::shown::Shown;
 use crate::model::Lang;
 use crate::render::brand;
-use crate::say::{Arg, Speaker, speaker};
+use crate::say::{Speaker, speaker};
 use std::borrow::Cow;
 use tera::{Context, Tera};
 
@@ -77,13 +77,13 @@ impl OwnPages {
         if troubles.is_empty() {
             return String::new();
         }
-        let (words, number) = (self.words(), |n: usize| Arg::Number(i64::try_from(n).unwrap_or(i64::MAX)));
+        let words = self.words();
         let (told, more) = troubles.split_at(troubles.len().min(SHOWN_TROUBLES));
         let mut context = self.context();
-        context.insert("title", &words.say("serve-trouble", &vec![("count", number(troubles.len()))]));
+        context.insert("title", &words.say("serve-trouble", &vec![("count", troubles.len().into())]));
         context.insert("troubles", told);
         if !more.is_empty() {
-            context.insert("more", &words.say("more-findings", &vec![("count", number(more.len()))]));
+            context.insert("more", &words.say("more-findings", &vec![("count", more.len().into())]));
         }
         self.tera.render("trouble.html", &context).unwrap_or_default()
     }

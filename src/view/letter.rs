@@ -73,11 +73,10 @@ pub fn letter(view: &PublicView<'_>, ids: &[&str], home: Option<&str>) -> Option
         is_specific: setting.company.subprocessors.authorisation == Some(Authorisation::Specific),
     };
     let who = if changes.iter().all(is_processor) { "processor" } else { "recipient" };
-    let count = i64::try_from(changes.len()).unwrap_or(i64::MAX);
     Some(LetterView {
         subject: terms.subject(&company, &changes, who),
         salutation: words.plain("letter-salutation"),
-        opening: words.say("letter-opening", &vec![("count", count.into()), ("who", who.into())]),
+        opening: words.say("letter-opening", &vec![("count", changes.len().into()), ("who", who.into())]),
         basis: changes.iter().any(|c| c.turn == Turn::Start && is_processor(c)).then(|| basis(view)).flatten(),
         choices: terms.choices(&changes),
         contacts: terms.contacts(&changes, first.notice.objection_contact.as_ref(), &company),

@@ -153,10 +153,7 @@ fn with_modules(word: MechanismWord, modules: &Modules, lang: Lang) -> String {
         return label.to_owned();
     }
     let numbers: Vec<_> = modules.0.iter().map(u8::to_string).collect();
-    let args = vec![
-        ("numbers", say::list(&numbers, lang).into()),
-        ("count", i64::try_from(numbers.len()).unwrap_or(1).into()),
-    ];
+    let args = vec![("numbers", say::list(&numbers, lang).into()), ("count", numbers.len().into())];
     format!("{label} ({})", speaker(lang).say("modules", &args))
 }
 

@@ -9,7 +9,7 @@ use super::pages::pages;
 use super::sheet::{TEXT_HEIGHT, TEXT_WIDTH};
 use super::write::{About, write};
 use crate::model::Lang;
-use crate::say::{Arg, Speaker, speaker};
+use crate::say::{Speaker, speaker};
 use crate::view::elements::AnswerView;
 use crate::view::own_dpa::DpaView;
 use chrono::NaiveDate;
@@ -41,10 +41,7 @@ pub fn pdf(agreement: &Agreement<'_>) -> Result<Vec<u8>, String> {
     let flow = Flow::of(&blocks, agreement.lang, TEXT_WIDTH, TEXT_HEIGHT, &setter);
     let title = words.plain("dpa-title");
     let version = version(dpa, words).unwrap_or_else(|| format!("{} {}", words.plain("true-on"), dpa.as_of.words));
-    let footer = |page: usize, of: usize| {
-        let count = |n: usize| Arg::from(i64::try_from(n).unwrap_or(i64::MAX));
-        words.say("pdf-page", &vec![("page", count(page)), ("pages", count(of))])
-    };
+    let footer = |page: usize, of: usize| words.say("pdf-page", &vec![("page", page.into()), ("pages", of.into())]);
     let name = &dpa.company.entity.name;
     let about = About {
         title: &format!("{title} – {name}"),

@@ -5,14 +5,14 @@ use crate::assess::Judge;
 use crate::law::Law;
 use crate::model::Lang;
 use crate::rules::{Example, Part, Rule, Section, families, family_title, texts};
-use crate::say::{Arg, speaker};
+use crate::say::speaker;
 
 /// All rules: a table by family, then a section a rule.
 pub fn markdown(judge: Judge<'_>, lang: Lang) -> String {
     let words = speaker(lang);
     let count = families().map(<[_]>::len).sum::<usize>();
     let made = words.say("rules-made", &vec![("command", "`art28 explain --format markdown`".into())]);
-    let lead = words.say("rules-lead", &vec![("count", Arg::Number(i64::try_from(count).unwrap_or(i64::MAX)))]);
+    let lead = words.say("rules-lead", &vec![("count", count.into())]);
     let mut out = format!("# {}\n\n{lead}\n\n{made}\n\n", words.plain("rules-title"));
     for family in families() {
         let title = family.first().map(|rule| family_title(rule.family(), lang)).unwrap_or_default();

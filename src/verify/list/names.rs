@@ -80,8 +80,7 @@ fn is_brand(text: &str) -> bool {
 /// A name up to the comma before its address: a legal form, then a number or a street.
 fn without_address(name: &str) -> &str {
     let commas = name.match_indices(", ").map(|(at, _)| at);
-    let mut cuts =
-        commas.filter(|at| has_form(&name[..*at]) && !super::names::is_form(name[at + 2..].split([',', ' ']).next()));
+    let mut cuts = commas.filter(|at| has_form(&name[..*at]) && !is_form(name[at + 2..].split([',', ' ']).next()));
     cuts.next().map_or(name, |at| &name[..at])
 }
 

@@ -48,9 +48,8 @@ pub fn summary(changes: &Changes) -> Arg {
         (changes.went.len(), "sublist-count-went"),
         (changes.moved.len(), "sublist-count-moved"),
     ];
-    let number = |count: usize| Arg::Number(i64::try_from(count).unwrap_or(i64::MAX));
     let some = counted.into_iter().filter(|(count, _)| *count > 0);
-    match some.map(|(count, message)| Arg::Message(message, vec![("count", number(count))])).collect::<Vec<_>>() {
+    match some.map(|(count, message)| Arg::Message(message, vec![("count", count.into())])).collect::<Vec<_>>() {
         none if none.is_empty() => Arg::Message("sublist-same", Vec::new()),
         said => Arg::List(said),
     }

@@ -51,15 +51,11 @@ pub fn summary(difference: &Difference) -> Arg {
         (count(|change| matches!(change, Change::Moved(_))), "text-moved"),
     ];
     let some = counted.into_iter().filter(|(lines, _)| *lines > 0);
-    let said = some.map(|(lines, message)| Arg::Message(message, vec![("count", number(lines))]));
+    let said = some.map(|(lines, message)| Arg::Message(message, vec![("count", lines.into())]));
     match said.collect::<Vec<_>>() {
         none if none.is_empty() => Arg::Message("text-same", Vec::new()),
         said => Arg::List(said),
     }
-}
-
-fn number(count: usize) -> Arg {
-    Arg::Number(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
 /// Changes under a heading, as a page shows them.

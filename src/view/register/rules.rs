@@ -4,7 +4,7 @@ use super::Office;
 use crate::assess::{Judge, ReadOwn};
 use crate::model::{Lang, Word};
 use crate::rules::{self, Example, Part, Rule, Said, Section, texts};
-use crate::say::{Arg, speaker};
+use crate::say::speaker;
 use crate::view::Anchor;
 use serde::Serialize;
 
@@ -134,8 +134,7 @@ fn text(rule: &Rule, section: &Section, judge: Judge<'_>, lang: Lang) -> Section
     let lead = rest.first_mut().and_then(|first| first.markdown.take());
     rest.retain(|part| part.markdown.is_some() || part.example.is_some());
     let count = rest.iter().filter(|part| part.example.is_some()).count();
-    let number = Arg::Number(i64::try_from(count).unwrap_or(i64::MAX));
-    let examples = (count > 0).then(|| speaker(lang).say("rules-examples", &vec![("count", number)]));
+    let examples = (count > 0).then(|| speaker(lang).say("rules-examples", &vec![("count", count.into())]));
     SectionText { heading: section.heading.clone(), lead, rest, examples }
 }
 

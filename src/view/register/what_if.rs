@@ -4,7 +4,7 @@ use super::Office;
 use crate::assess::{Hit, Rescue, impact, scenarios};
 use crate::law::Assumption;
 use crate::model::Word;
-use crate::say::{Arg, speaker};
+use crate::say::speaker;
 use crate::view::Anchor;
 use serde::Serialize;
 
@@ -50,9 +50,8 @@ impl Office<'_> {
     fn scenario(&self, assumption: Assumption) -> ScenarioView {
         let fallen = self.law.assuming(&[assumption], self.assessment.day);
         let hits = impact(self.register, self.law, &fallen, self.assessment.day);
-        let number = |n: usize| Arg::Number(i64::try_from(n).unwrap_or(i64::MAX));
         let caught = hits.iter().filter(|hit| matches!(hit.rescue, Rescue::Caught(..))).count();
-        let args = vec![("hits", number(hits.len())), ("caught", number(caught))];
+        let args = vec![("hits", hits.len().into()), ("caught", caught.into())];
         ScenarioView {
             id: assumption.to_string().replace("=void", ""),
             title: match assumption {

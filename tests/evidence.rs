@@ -1,6 +1,6 @@
 //! Evidence: read beside the register, judged, and shown to legal.
 
-use crate::register::{COMPANY, Folder};
+use crate::register::{COMPANY, Folder, VENDOR, git};
 use art28::load::{self, Loaded, disk};
 use art28::model::{Link, Look, Party, Seen, TextField, Verdict, sha256};
 use art28::report;
@@ -13,14 +13,7 @@ use std::path::Path;
 
 const PAGE: &str = "https://www.example.com/dpa";
 
-const VENDOR: &str = "\
-name: Vendor
-entity: {name: Vendor SAS, country: FR}
-serves: [company]
-purpose: Scheduling
-data: [identity]
-subjects: [prospects]
-locations: [FR]
+const WATCHED: &str = "\
 dpa: https://www.example.com/dpa
 internal:
   review: {reviews: [{date: 2026-06-15, by: DPO, outcome: approved}]}
@@ -37,8 +30,12 @@ links:
 
 const FILE: &str = "evidence/vendors/vendor/links.yaml";
 
+fn watched_vendor() -> String {
+    format!("{VENDOR}{WATCHED}")
+}
+
 fn folder() -> Folder {
-    Folder::new(COMPANY, &[("vendor", VENDOR)])
+    Folder::new(COMPANY, &[("vendor", &watched_vendor())])
 }
 
 fn day(text: &str) -> NaiveDate {
@@ -108,12 +105,47 @@ fn evidence_of_nobody_and_other_files_are_left_alone() {
 }
 
 #[test]
+fn what_two_branches_recorded_merges() {
+    let folder = folder();
+    let entry = |page: &str, day: &str| {
+        format!(
+            "- url: https://www.example.com/{page}\n  verdict: ok\n  status: 200\n  since: 2026-09-01\n  looked_on: {day}\n  answered_on: {day}\n"
+        )
+    };
+    let record = |days: [&str; 3]| {
+        let entries = ["dpa", "privacy", "status"].iter().zip(days).map(|(page, day)| entry(page, day));
+        folder.write(FILE, format!("links:\n{}", entries.collect::<String>()));
+    };
+    let git = |args: &[&str]| git(folder.path(), "2026-11-20", args);
+    let commit = |days| {
+        record(days);
+        git(&["add", "evidence"]);
+        git(&["commit", "-q", "-m", "A look"]);
+    };
+    folder.commit("2026-11-01");
+    commit(["2026-10-01", "2026-10-01", "2026-10-01"]);
+    git(&["checkout", "-q", "-b", "other"]);
+    commit(["2026-10-01", "2026-11-02", "2026-10-01"]);
+    git(&["checkout", "-q", "-"]);
+    commit(["2026-11-01", "2026-10-01", "2026-11-01"]);
+    git(&["merge", "-q", "--no-edit", "other"]);
+    let merged = folder.read(FILE);
+    record(["2026-11-01", "2026-11-02", "2026-11-01"]);
+    assert_eq!(merged, folder.read(FILE));
+    // A merge that keeps both entries of one address leaves the later look.
+    folder.write(FILE, format!("links:\n{}{}", entry("dpa", "2026-11-02"), entry("dpa", "2026-11-01")));
+    let (loaded, _) = loaded(folder.path());
+    let links = &loaded.looks.of(Party::Vendor("vendor")).links;
+    assert_eq!(links.iter().map(|seen| seen.looked_on).collect::<Vec<_>>(), [day("2026-11-02")]);
+}
+
+#[test]
 fn links_are_judged_in_use_whatever_the_role_and_not_after_the_end() {
-    let none = VENDOR.replace("serves:", "role: none\nserves:");
-    let ended = VENDOR.replace("dpa:", "ended_on: 2026-11-22\ndpa:");
-    let ending = VENDOR.replace("dpa:", "ended_on: 2026-11-23\ndpa:");
-    let planned = VENDOR.replace("dpa:", "since: 2027-01-01\ndpa:");
-    let candidate = format!("{VENDOR}  evaluating: true\n");
+    let none = watched_vendor().replace("serves:", "role: none\nserves:");
+    let ended = watched_vendor().replace("dpa:", "ended_on: 2026-11-22\ndpa:");
+    let ending = watched_vendor().replace("dpa:", "ended_on: 2026-11-23\ndpa:");
+    let planned = watched_vendor().replace("dpa:", "since: 2027-01-01\ndpa:");
+    let candidate = watched_vendor() + "  evaluating: true\n";
     for (what, yaml, is_judged) in [
         ("none", none, true),
         ("ended", ended, false),
@@ -142,8 +174,10 @@ fn a_redirect_to_a_host_that_is_gone_is_no_page_that_is_gone() {
 
 #[test]
 fn an_address_in_two_places_is_reported_once() {
-    let folder =
-        Folder::new(COMPANY, &[("vendor", &format!("{VENDOR}  evidence: [{{field: dpa, url: \"{PAGE}\"}}]\n"))]);
+    let folder = Folder::new(
+        COMPANY,
+        &[("vendor", &format!("{}  evidence: [{{field: dpa, url: \"{PAGE}\"}}]\n", watched_vendor()))],
+    );
     folder.write(FILE, GONE);
     let json = folder.run(&["check", "--format", "json", "--rule", "LNK001"]).json();
     let routes: Vec<_> = json["findings"].as_array().expect("findings").iter().map(|f| f["route"].clone()).collect();
@@ -153,7 +187,7 @@ fn an_address_in_two_places_is_reported_once() {
 #[test]
 fn a_list_that_changed_is_one_finding_and_one_that_stayed_needs_no_new_reading() {
     let list = "https://www.example.com/list";
-    let vendor = VENDOR.replace("dpa:", &format!("subprocessors: {list}\ndpa:"));
+    let vendor = watched_vendor().replace("dpa:", &format!("subprocessors: {list}\ndpa:"));
     let vendor = format!("{vendor}  subprocessors_read_on: 2026-07-01\n");
     let folder = Folder::new(COMPANY, &[("vendor", &vendor)]);
     let rules = |folder: &Folder| {
@@ -230,7 +264,7 @@ fn a_text_is_compared_with_the_one_somebody_last_read() {
     let copies = ["2026-03-02", "2026-06-15", "2026-08-03", "2026-10-05"];
     copies.iter().for_each(|day| folder.write(&format!("evidence/vendors/vendor/dpa.{day}.txt"), day));
     let compared = |review: &str| {
-        let vendor = VENDOR.replace("{reviews: [{date: 2026-06-15, by: DPO, outcome: approved}]}", review);
+        let vendor = watched_vendor().replace("{reviews: [{date: 2026-06-15, by: DPO, outcome: approved}]}", review);
         folder.write("vendors/vendor.yaml", vendor);
         let loaded = loaded(folder.path()).0;
         let seen = loaded.looks.of(Party::Vendor("vendor"));
@@ -290,7 +324,8 @@ fn what_is_written_is_read_again_and_written_only_when_it_changed() {
 
 #[test]
 fn offline_says_what_is_known_and_how_old_it_is() {
-    let folder = Folder::new(COMPANY, &[("other", &VENDOR.replace("/dpa", "/other")), ("vendor", VENDOR)]);
+    let folder =
+        Folder::new(COMPANY, &[("other", &watched_vendor().replace("/dpa", "/other")), ("vendor", &watched_vendor())]);
     let ledger = Ledger::open(folder.path()).expect("nobody else writes");
     verify(&ledger, folder.path(), day("2026-09-01"), Verdict::Ok, Some("One\n".into()));
     verify(&ledger, folder.path(), day("2026-11-13"), Verdict::Unreachable, None);

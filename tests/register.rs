@@ -12,6 +12,17 @@ languages: [fr, en]
 contact: privacy@example.com
 ";
 
+/// A vendor with the required keys and nothing else, to which a test adds what it is about.
+pub const VENDOR: &str = "\
+name: Vendor
+entity: {name: Vendor SAS, country: FR}
+serves: [company]
+purpose: Scheduling
+data: [identity]
+subjects: [prospects]
+locations: [FR]
+";
+
 /// The day tests judge on.
 pub const DAY: &str = "2026-11-23";
 

@@ -1,6 +1,6 @@
 //! The published schemas: what the program prints, and the same verdict on files as its own.
 
-use crate::register::Folder;
+use crate::register::{Folder, VENDOR};
 use crate::schema_cases as cases;
 use art28::load;
 use art28::rules;
@@ -9,17 +9,6 @@ use jsonschema::Validator;
 use serde_yaml::Value;
 use std::collections::HashSet;
 use std::path::Path;
-
-/// A vendor with the required keys, and nothing on which the two could differ.
-const VENDOR: &str = "\
-name: Vendor
-entity: {name: Vendor SAS, country: FR}
-serves: [company]
-purpose: Scheduling
-data: [identity]
-subjects: [prospects]
-locations: [FR]
-";
 
 /// A company that declares a product and words of its own.
 const COMPANY: &str = "\

@@ -12,7 +12,7 @@ mod server;
 mod stopped;
 mod texts;
 
-use crate::register::{COMPANY, Folder};
+use crate::register::{COMPANY, Folder, VENDOR};
 use art28::model::{Link, Verdict};
 use art28::verify::Outcome;
 use art28::verify::fetch::{Ask, Manners, NameServers, Reach, fetch};
@@ -133,6 +133,8 @@ fn answer(stream: &mut TcpStream, request: &str, port: u16, log: &Log) -> std::i
         "/moved" => to("301 Moved Permanently", "/here"),
         "/moved-to-nothing" => to("308 Permanent Redirect", "/gone"),
         "/elsewhere-today" => to("302 Found", "/here"),
+        "/cookie-wall" => plain("302 Found", "Location: /cookie-wall\r\nSet-Cookie: seen=1\r\n"),
+        "/consent" => to("302 Found", &format!("http://consent.example.com:{port}/here")),
         "/circle" => to("301 Moved Permanently", "/circle-back"),
         "/circle-back" => to("301 Moved Permanently", "/circle"),
         "/to-private" => to("301 Moved Permanently", "http://10.0.0.1/"),
@@ -211,6 +213,7 @@ fn each_way_to_answer_has_its_verdict() {
         ("/forbidden", Blocked),
         ("/sign-in", Blocked),
         ("/busy", Blocked),
+        ("/cookie-wall", Blocked),
         ("/broken", Unreachable),
         ("/circle", Unreachable),
         ("/silent", Unreachable),
@@ -309,12 +312,7 @@ fn no_way_to_name_a_private_address_is_taken() {
 
 /// A register whose vendor links to the server.
 fn register(server: &Server) -> Folder {
-    let vendor = format!(
-        "name: Vendor\nentity: {{name: Vendor SAS, country: FR}}\nserves: [company]\npurpose: Hosting\ndata: [identity]\n\
-         subjects: [customers]\nlocations: [FR]\nwebsite: {}\ndpa: {}\n",
-        server.at("/moved"),
-        server.at("/gone")
-    );
+    let vendor = format!("{VENDOR}website: {}\ndpa: {}\n", server.at("/moved"), server.at("/gone"));
     Folder::new(COMPANY, &[("vendor", &vendor)])
 }
 

@@ -2,7 +2,7 @@
 
 use super::hasty;
 use super::server::{Kind, Server};
-use crate::register::{COMPANY, Folder};
+use crate::register::{COMPANY, Folder, VENDOR};
 use art28::model::{Link, Verdict};
 use art28::verify::fetch::{Ask, Manners, NameServers, fetch};
 use std::process::Command;
@@ -11,8 +11,6 @@ use std::time::{Duration, Instant};
 const LINKS: usize = 500;
 const HOSTS: u8 = 50;
 const PER_HOST: usize = 3;
-const VENDOR: &str = "name: Vendor\nentity: {name: Vendor SAS, country: FR}\nserves: [company]\npurpose: Hosting\n\
-                      data: [identity]\nsubjects: [customers]\nlocations: [FR]\n";
 
 #[test]
 fn each_of_many_links_gets_its_verdict_and_no_host_too_many_requests() {

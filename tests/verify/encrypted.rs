@@ -1,7 +1,7 @@
 //! Encrypted pages: whom to trust, and what is said where nobody is.
 
 use super::hasty;
-use crate::register::{COMPANY, Folder, Run};
+use crate::register::{COMPANY, Folder, Run, VENDOR};
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair, date_time_ymd};
 use rustls::pki_types::PrivatePkcs8KeyDer;
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
@@ -43,10 +43,8 @@ fn server(authority: &CertifiedIssuer<'static, KeyPair>, name: &str, until: i32)
 }
 
 fn verify(urls: &[String], certificates: &str) -> Run {
-    let vendor = "name: Vendor\nentity: {name: Vendor SAS, country: FR}\nserves: [company]\npurpose: Hosting\n\
-                  data: [identity]\nsubjects: [customers]\nlocations: [FR]\ninternal:\n  evidence:\n";
     let notes: String = urls.iter().map(|url| format!("  - {{field: dpa, url: \"{url}\"}}\n")).collect();
-    let folder = Folder::new(COMPANY, &[("vendor", &format!("{vendor}{notes}"))]);
+    let folder = Folder::new(COMPANY, &[("vendor", &format!("{VENDOR}internal:\n  evidence:\n{notes}"))]);
     folder.write("trusted.pem", certificates);
     let mut command = folder.command(&["verify", "--allow-private", "--format=json", "--retries=0"]);
     command.env("SSL_CERT_FILE", folder.path().join("trusted.pem"));

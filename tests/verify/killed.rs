@@ -1,7 +1,7 @@
 //! Runs that are killed, at any moment.
 
 use super::{Server, register};
-use crate::register::{COMPANY, Folder};
+use crate::register::{COMPANY, Folder, VENDOR};
 use art28::load::{self, disk};
 use art28::model::{Party, days_after, sha256};
 use std::path::Path;
@@ -40,11 +40,7 @@ fn evidence(folder: &Folder, inside: &str) -> Vec<(String, Vec<u8>)> {
 fn evidence_reads_after_two_hundred_kills_and_the_next_run_completes_it() {
     let server = Server::start();
     let vendor = |at: usize| {
-        let yaml = format!(
-            "name: Vendor {at}\nentity: {{name: Vendor SAS, country: FR}}\nserves: [company]\npurpose: Hosting\n\
-             data: [identity]\nsubjects: [customers]\nlocations: [FR]\ndpa: {}\n",
-            server.at(&format!("/dpa-{at}"))
-        );
+        let yaml = format!("{VENDOR}dpa: {}\n", server.at(&format!("/dpa-{at}")));
         (format!("vendor-{at}"), yaml)
     };
     let vendors: Vec<_> = (0..VENDORS).map(vendor).collect();

@@ -1,7 +1,7 @@
 //! Names: those that are gone, those nobody answers for, and those that lead where they shouldn't.
 
 use super::{Server, hasty};
-use art28::model::Link;
+use art28::model::{Link, Verdict};
 use art28::verify::fetch::{Ask, LookedUp, Manners, NameServers, Names, NoAddress, Reach, fetch};
 use art28::verify::{Outcome, Why};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket};
@@ -43,7 +43,7 @@ fn said(name: &str) -> Said {
         "inside.example.com" => Said::Addresses(vec![Ipv4Addr::new(10, 0, 0, 1)]),
         "metadata.example.com" => Said::Addresses(vec![Ipv4Addr::new(169, 254, 169, 254)]),
         "mixed.example.com" => Said::Addresses(vec![public, Ipv4Addr::new(192, 168, 1, 1)]),
-        "here.example.com" => Said::Addresses(vec![Ipv4Addr::LOCALHOST]),
+        "here.example.com" | "consent.example.com" => Said::Addresses(vec![Ipv4Addr::LOCALHOST]),
         _ => Said::NoSuchName,
     }
 }
@@ -152,6 +152,17 @@ fn a_redirect_to_a_name_that_leads_inside_is_refused() {
     let (server, names) = (Server::start(), name_server());
     let outcome = looked(&server.at("/to-inside"), Reach::Loopback, NameServers::at(names));
     assert_eq!((outcome.why, outcome.status), (Why::PrivateAddress("inside.example.com".to_owned()), Some(302)));
+}
+
+#[test]
+fn a_host_that_asks_for_consent_first_is_no_page_and_not_gone() {
+    let (server, names) = (Server::start(), name_server());
+    let outcome = looked(&server.at("/consent"), Reach::Loopback, NameServers::at(names));
+    assert_eq!(outcome.why, Why::Consent("consent.example.com".to_owned()));
+    assert_eq!(outcome.verdict(), Verdict::Blocked);
+    let own =
+        looked(&format!("http://consent.example.com:{}/here", server.port), Reach::Loopback, NameServers::at(names));
+    assert_eq!(own.why, Why::Answers, "a link to such a host means it");
 }
 
 #[test]

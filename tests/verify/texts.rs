@@ -1,7 +1,7 @@
 //! Texts through the whole program: looked at on three days, kept, compared, judged, and shown to legal.
 
 use super::Server;
-use crate::register::{COMPANY, Folder, Run};
+use crate::register::{COMPANY, Folder, Run, VENDOR};
 use crate::texts::{AFTER, BEFORE, TEXTS, changed, html};
 use std::collections::BTreeSet;
 
@@ -9,10 +9,10 @@ const EVIDENCE: &str = "evidence/vendors/beacon";
 
 fn register(dpa: &str, list: &str) -> Folder {
     let vendor = format!(
-        "name: Beacon\nentity: {{name: Beacon Software SAS, country: FR}}\nserves: [company]\npurpose: Hosting\n\
-         data: [identity]\nsubjects: [customers]\nlocations: [FR]\ndpa: {dpa}\nsubprocessors: {{url: {list}}}\n\
+        "{}dpa: {dpa}\nsubprocessors: {{url: {list}}}\n\
          internal:\n  subprocessors: [{{name: Harbour Hosting GmbH, country: DE, purpose: Hosting}}]\n  \
-         review: {{reviews: [{{date: 2026-11-23, by: DPO, outcome: approved}}]}}\n"
+         review: {{reviews: [{{date: 2026-11-23, by: DPO, outcome: approved}}]}}\n",
+        VENDOR.replace("name: Vendor", "name: Beacon")
     );
     Folder::new(COMPANY, &[("beacon", &vendor)])
 }

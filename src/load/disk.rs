@@ -1,6 +1,6 @@
 //! The only walk over a register's folder.
 
-use super::{COMPANY_FILE, VENDOR_FOLDER};
+use super::{COMPANY_FILE, VENDOR_FOLDER, evidence};
 use crate::model::{Party, Register, Seen, TextCopy, TextField, Word, sha256};
 use crate::text::{MAX_BYTES, SourceFile, Sources};
 use chrono::NaiveDate;
@@ -76,7 +76,7 @@ pub fn read(root: &Path) -> Result<Folder, Error> {
     let mut sources = vec![source(Found { path: root.join(COMPANY_FILE), name: COMPANY_FILE.to_owned(), fault: None })];
     let vendors = files(&folder(root, VENDOR_FOLDER))?;
     sources.extend(vendors.into_iter().map(|f| source(Found { name: format!("{VENDOR_FOLDER}{}", f.name), ..f })));
-    let (evidence, copies): (Vec<_>, Vec<_>) = evidence(root)?.into_iter().partition(|f| f.name.ends_with(Party::FILE));
+    let (evidence, copies): (Vec<_>, Vec<_>) = recorded(root)?.into_iter().partition(|f| f.name.ends_with(Party::FILE));
     sources.extend(evidence.into_iter().map(source));
     let copies = copies.into_iter().map(|found| found.name).collect();
     let mut templates = BTreeMap::new();
@@ -140,7 +140,7 @@ struct Found {
 }
 
 /// What `evidence/` records of links and texts; whatever else lies there is somebody else's.
-fn evidence(root: &Path) -> Result<Vec<Found>, Error> {
+fn recorded(root: &Path) -> Result<Vec<Found>, Error> {
     let mut recorded = Vec::new();
     for folder in Party::FOLDERS {
         let found = files(&root.join(folder))?.into_iter();
@@ -148,6 +148,17 @@ fn evidence(root: &Path) -> Result<Vec<Found>, Error> {
         recorded.extend(found.filter(|f| Party::of_path(&f.name).is_some()));
     }
     Ok(recorded)
+}
+
+/// What is recorded of a party at this moment: since the register was read, somebody may have brought other evidence.
+///
+/// # Errors
+/// When its folder can't be listed.
+pub fn seen(root: &Path, party: Party<'_>) -> Result<Seen, Error> {
+    let found = files(&root.join(party.folder()))?;
+    let copies = found.iter().filter_map(|file| TextCopy::parse(&file.name)).collect();
+    let record = found.into_iter().find(|file| file.name == Party::FILE).map(|file| evidence::read(source(file)).seen);
+    Ok(Seen { copies, ..record.unwrap_or_default() })
 }
 
 /// The text of a copy in `evidence/`, whatever line ends git gave it; none if it can't be read as text.

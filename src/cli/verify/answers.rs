@@ -75,7 +75,10 @@ impl<'a> Answers<'a> {
     fn record(&mut self, at: usize, ledger: &Ledger) {
         let Patrol { parties, common, choice, day, .. } = self.patrol;
         let Watched { party, links, is_whole } = &parties[at];
-        let before = self.patrol.looks().of(*party);
+        let before = &match disk::seen(&common.directory, *party) {
+            Ok(seen) => seen,
+            Err(error) => return self.fail(error.into()),
+        };
         let looks = self.looks(links);
         let round =
             Round { links, is_whole: *is_whole, looks: &looks, day: *day, refresh_days: choice.refresh_days(*day) };
@@ -85,13 +88,18 @@ impl<'a> Answers<'a> {
                 match ledger.write(*party, before, &recorded) {
                     Ok(true) => self.written.push(party.file()),
                     Ok(false) => {}
-                    Err(error) => drop(self.failure.get_or_insert(error.into())),
+                    Err(error) => self.fail(error.into()),
                 }
                 self.note(at, before, &kept, &recorded);
             }
             None => self.broken.push(party.file()),
         }
         self.forget_texts(at);
+    }
+
+    /// The first failure is told at the end.
+    fn fail(&mut self, failure: Failure) {
+        self.failure.get_or_insert(failure);
     }
 
     /// Each address once.

@@ -118,6 +118,8 @@ impl Patrol<'_> {
         let known = known(&self.parties, self.looks(), &self.choice, self.day);
         let newest = known.iter().filter_map(|link| Some(link.seen?.looked_on)).max();
         self.show(&report::recorded(&known, &self.loaded.register, self.day, self.said_in()), &[], newest)?;
+        let broken = self.parties.iter().map(|watched| watched.party).filter(|party| self.looks().of(*party).is_broken);
+        broken.map(Party::file).try_for_each(|file| self.tell_of("verify-unread", &file))?;
         Ok(DONE)
     }
 
@@ -180,16 +182,20 @@ impl Patrol<'_> {
         })
     }
 
+    fn tell_of(&self, message: &'static str, file: &str) -> Result<(), Failure> {
+        let words = speaker(surroundings::language(self.common));
+        surroundings::tell(&words.say(message, &vec![("file", file.into())]))
+    }
+
     /// Where it was recorded; a run that was stopped has not done what it was asked to.
     fn tell(&self, round: &Answers<'_>, stop: &Stop) -> Result<u8, Failure> {
         let words = speaker(surroundings::language(self.common));
         if stop.is_asked() {
             surroundings::tell(&words.plain("verify-stopped"))?;
         }
-        round.broken.iter().try_for_each(|file| {
-            surroundings::tell(&words.say("verify-broken", &vec![("file", file.as_str().into())]))
-        })?;
-        if !self.common.quiet {
+        round.broken.iter().try_for_each(|file| self.tell_of("verify-broken", file))?;
+        let has_news = round.broken.is_empty() || !round.written.is_empty();
+        if has_news && !self.common.quiet {
             surroundings::tell(&recorded_in(&round.written, words))?;
         }
         Ok(if stop.is_asked() { FAILED } else { DONE })

@@ -899,6 +899,7 @@ verify-recorded = { $files ->
     [0] Nichts Neues: Die Vermerke bleiben, wie sie waren.
    *[other] Vermerkt in { $names }.
 }
+verify-unread = { $file } ist fehlerhaft, daher ist daraus nichts bekannt: art28 check zeigt den Fehler.
 verify-broken = { $file } hat einen Fehler, deshalb wurde dort nichts geschrieben: art28 check zeigt ihn.
 text-unread = Der Text wurde nicht gelesen: { $why }.
 link-text-new = Der Text wurde zum ersten Mal gelesen; eine Kopie ist aufbewahrt.

@@ -914,6 +914,7 @@ verify-recorded = { $files ->
     [0] Nothing new was learnt: the evidence stays as it was.
    *[other] Recorded in { $names }.
 }
+verify-unread = { $file } has a fault, so nothing is known from it: art28 check shows it.
 verify-broken = { $file } has a fault, so nothing was written there: art28 check shows it.
 text-unread = Its text was not read: { $why }.
 link-text-new = Its text was read for the first time and is kept.

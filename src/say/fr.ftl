@@ -935,6 +935,7 @@ verify-recorded = { $files ->
     [0] Rien de nouveau : les éléments consignés restent tels quels.
    *[other] Consigné dans { $names }.
 }
+verify-unread = { $file } comporte une erreur, rien n’en est donc connu : art28 check la montre.
 verify-broken = { $file } comporte une erreur, rien n’y a donc été écrit : art28 check la montre.
 text-unread = Son texte n’a pas été lu : { $why }.
 link-text-new = Son texte a été lu pour la première fois ; une copie est conservée.

@@ -57,6 +57,22 @@ fn without_leave_this_machine_is_not_asked() {
 }
 
 #[test]
+fn a_broken_record_is_told_and_left_alone() {
+    let folder = register(&Server::start());
+    let (file, broken) = ("evidence/vendors/vendor/links.yaml", "links: [");
+    folder.write(file, broken);
+    let known = folder.run(&["verify", "--offline"]);
+    assert!(known.err().contains(file) && known.err().contains("nothing is known from it"), "{}", known.err());
+    let looked = folder.run(&["verify", "--allow-private"]);
+    assert!(
+        looked.err().contains("nothing was written there") && !looked.err().contains("Nothing new"),
+        "{}",
+        looked.err()
+    );
+    assert_eq!(folder.read(file), broken);
+}
+
+#[test]
 fn a_look_is_of_today() {
     let folder = register(&Server::start());
     let run = folder.run(&["verify"]);

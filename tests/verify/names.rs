@@ -20,12 +20,16 @@ enum Said {
 
 /// A name server for tests, whose names say what it answers.
 fn name_server() -> SocketAddr {
+    name_server_that(said)
+}
+
+fn name_server_that(says: fn(&str) -> Said) -> SocketAddr {
     let socket = UdpSocket::bind("127.0.0.1:0").expect("a port");
     let address = socket.local_addr().expect("an address");
     thread::spawn(move || {
         let mut question = [0; 512];
         while let Ok((length, from)) = socket.recv_from(&mut question) {
-            if let Some(answer) = answer(&question[..length]) {
+            if let Some(answer) = answer(&question[..length], says) {
                 socket.send_to(&answer, from).ok();
             }
         }
@@ -36,6 +40,7 @@ fn name_server() -> SocketAddr {
 fn said(name: &str) -> Said {
     let public = Ipv4Addr::new(192, 0, 1, 1);
     match name {
+        "com" => Said::Addresses(Vec::new()),
         "gone.example.com" => Said::NoSuchName,
         "failing.example.com" => Said::Failed,
         "silent.example.com" => Said::Nothing,
@@ -49,7 +54,7 @@ fn said(name: &str) -> Said {
 }
 
 /// An answer as RFC 1035 sets it: the head, the question again, and an address a record.
-fn answer(question: &[u8]) -> Option<Vec<u8>> {
+fn answer(question: &[u8], says: fn(&str) -> Said) -> Option<Vec<u8>> {
     let (mut at, mut labels) = (12, Vec::new());
     while question[at] != 0 {
         let length = usize::from(question[at]);
@@ -57,7 +62,7 @@ fn answer(question: &[u8]) -> Option<Vec<u8>> {
         at += 1 + length;
     }
     let asks_v4 = question[at + 1..at + 3] == [0, 1];
-    let (code, addresses) = match said(&labels.join(".")) {
+    let (code, addresses) = match says(&labels.join(".")) {
         Said::Addresses(addresses) => (0, addresses),
         Said::NoSuchName => (3, Vec::new()),
         Said::Failed => (2, Vec::new()),
@@ -99,6 +104,13 @@ fn a_name_that_is_gone_is_told_from_one_nobody_answers_for() {
 fn without_a_name_server_nothing_is_gone() {
     let nobody = UdpSocket::bind("127.0.0.1:0").and_then(|socket| socket.local_addr()).expect("a free port");
     let outcome = looked("http://gone.example.com/", Reach::Public, NameServers::at(nobody));
+    assert_eq!(outcome.why, Why::NameServerSilent("gone.example.com".to_owned()));
+}
+
+#[test]
+fn where_a_network_is_cut_off_nothing_is_gone() {
+    let server = name_server_that(|_| Said::NoSuchName);
+    let outcome = looked("http://gone.example.com/", Reach::Public, NameServers::at(server));
     assert_eq!(outcome.why, Why::NameServerSilent("gone.example.com".to_owned()));
 }
 

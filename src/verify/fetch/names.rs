@@ -9,6 +9,7 @@ use hickory_resolver::TokioResolver;
 use hickory_resolver::config::{NameServerConfig, ResolverConfig};
 use hickory_resolver::net::NetError;
 use hickory_resolver::net::runtime::TokioRuntimeProvider;
+use hickory_resolver::proto::rr::RecordType;
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use std::error::Error;
 use std::fmt;
@@ -17,6 +18,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::sync::OnceCell;
 use tokio::time::timeout;
 
 /// How long one question to a name server may take.
@@ -58,14 +60,22 @@ pub trait Names: Send + Sync {
 ///
 /// They are asked directly: the system's own function can't tell everywhere a name that is gone from a network that is
 /// down, and would try a name within the own network's domains.
-pub struct NameServers(Option<Arc<TokioResolver>>);
+pub struct NameServers {
+    servers: Option<Arc<TokioResolver>>,
+    /// Whether they know of the internet, asked once.
+    know_the_internet: Arc<OnceCell<bool>>,
+}
+
+/// A name everybody knows who knows of the internet. Where a network is cut off, servers say of every name that there
+/// is none.
+const KNOWN: &str = "com.";
 
 impl NameServers {
     /// Those of the system's settings. Where there are none, no name has an answer.
     pub fn of_system() -> Self {
-        Self(TokioResolver::builder_tokio().ok().and_then(|mut builder| {
+        Self::asking(TokioResolver::builder_tokio().ok().and_then(|mut builder| {
             builder.options_mut().timeout = QUESTION;
-            builder.build().ok().map(Arc::new)
+            builder.build().ok()
         }))
     }
 
@@ -76,18 +86,36 @@ impl NameServers {
         let config = ResolverConfig::from_name_servers(vec![config]);
         let mut builder = TokioResolver::builder_with_config(config, TokioRuntimeProvider::default());
         builder.options_mut().timeout = QUESTION;
-        Self(builder.build().ok().map(Arc::new))
+        Self::asking(builder.build().ok())
+    }
+
+    fn asking(servers: Option<TokioResolver>) -> Self {
+        Self { servers: servers.map(Arc::new), know_the_internet: Arc::default() }
     }
 }
 
 impl Names for NameServers {
     fn look_up(&self, name: &str) -> LookedUp {
         // A dot at its end keeps a name from being tried within other domains.
-        let (servers, name) = (self.0.clone(), format!("{name}."));
+        let (servers, name) = (self.servers.clone(), format!("{name}."));
+        let know_the_internet = Arc::clone(&self.know_the_internet);
         Box::pin(async move {
-            let answer = servers.ok_or(NoAddress::NoAnswer)?.lookup_ip(name).await;
-            answer.map(|found| found.iter().collect()).map_err(|error| no_address(&error))
+            let servers = servers.ok_or(NoAddress::NoAnswer)?;
+            let answer = servers.lookup_ip(name).await.map(|found| found.iter().collect());
+            let answer = answer.map_err(|error| no_address(&error));
+            let is_gone = answer == Err(NoAddress::NoSuchName);
+            match is_gone && !*know_the_internet.get_or_init(|| know(&servers)).await {
+                true => Err(NoAddress::NoAnswer),
+                false => answer,
+            }
         })
+    }
+}
+
+async fn know(servers: &TokioResolver) -> bool {
+    match servers.lookup(KNOWN, RecordType::NS).await {
+        Ok(_) => true,
+        Err(error) => no_address(&error) == NoAddress::Addressless,
     }
 }
 

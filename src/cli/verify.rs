@@ -137,7 +137,7 @@ impl Patrol<'_> {
         }
         bar.iter().for_each(ProgressBar::finish_and_clear);
         round.finish(ledger);
-        self.show(&round.lines(self.said_in()), &round.changed, Some(self.day))?;
+        self.show(&round.lines(self.said_in()), &round.changed(), Some(self.day))?;
         let code = self.tell(&round, &stop)?;
         round.failure.map_or(Ok(code), Err)
     }

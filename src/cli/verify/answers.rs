@@ -20,7 +20,8 @@ pub struct Answers<'a> {
     awaited: Vec<usize>,
     /// What was learnt of texts, by party, with the day since which a text is the same.
     news: Vec<BTreeMap<TextField, (News, TextCopy)>>,
-    pub changed: Vec<ChangedText>,
+    /// By party and text, whoever answered first.
+    changed: BTreeMap<(usize, TextField), ChangedText>,
     /// Files that were written, and files that can't be.
     pub written: Vec<String>,
     pub broken: Vec<String>,
@@ -47,7 +48,7 @@ impl<'a> Answers<'a> {
             parties_of,
             news: vec![BTreeMap::new(); awaited.len()],
             awaited,
-            changed: Vec::new(),
+            changed: BTreeMap::new(),
             written: Vec::new(),
             broken: Vec::new(),
             failure: None,
@@ -70,6 +71,8 @@ impl<'a> Answers<'a> {
     pub fn finish(&mut self, ledger: &Ledger) {
         let unfinished: Vec<usize> = (0..self.awaited.len()).filter(|at| self.awaited[*at] > 0).collect();
         unfinished.into_iter().for_each(|at| self.record(at, ledger));
+        self.written.sort();
+        self.broken.sort();
     }
 
     fn record(&mut self, at: usize, ledger: &Ledger) {
@@ -128,16 +131,22 @@ impl<'a> Answers<'a> {
             if let (News::Changed, Some(earlier), Some(vendor)) = (news, earlier, self.patrol.vendor(party)) {
                 let texts = kept.get(&earlier).zip(recorded.written.get(&text.copy));
                 let change = texts.map(|(before, after)| TextChange::between(*field, before, after));
-                self.changed.push(ChangedText {
+                let changed = ChangedText {
                     name: vendor.card.name.clone(),
                     field: *field,
                     since: earlier.taken_on,
                     path: party.copy(text.copy),
                     offer: change.as_ref().map(|change| change.offered(vendor)).unwrap_or_default(),
                     change,
-                });
+                };
+                self.changed.insert((at, *field), changed);
             }
         }
+    }
+
+    /// The texts that changed, in the order of the register.
+    pub fn changed(&self) -> Vec<ChangedText> {
+        self.changed.values().cloned().collect()
     }
 
     /// A line for each chosen link that was looked at, in the order of the register.
